@@ -1,0 +1,67 @@
+"""The library as the other stages use it: look up, search, offer snippets for a section."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jdbuilder.errors import NotFoundError
+from jdbuilder.library.model import Role, SectionId, Shared, Snippet
+
+
+@dataclass(frozen=True)
+class Library:
+    """All roles, and the snippets that serve every role."""
+
+    roles: tuple[Role, ...]
+    shared: tuple[Shared, ...]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    def role(self, role_id: str) -> Role:
+        """The role of that id, or an error that names the nearest ones."""
+        if role_id in self._by_id:
+            return self._by_id[role_id]
+        near = difflib.get_close_matches(role_id, self._by_id, n=3, cutoff=0.4)
+        remedy = f"Did you mean {' or '.join(near)}?" if near else "List them with: jdbuilder roles."
+        raise NotFoundError.of(role_id, "there is no such role in the library", remedy)
+
+    def find(self, role_id: str | None) -> Role | None:
+        """The role of that id, if the library (still) has it."""
+        return self._by_id.get(role_id or "")
+
+    def offers(self, role: Role | None, section: SectionId) -> tuple[Snippet, ...]:
+        """What can be ticked in a section: the role's own snippets, then the shared ones."""
+        own = role.offers(section) if role else ()
+        shared = (snippet for file in self.shared if file.section == section for snippet in file.snippets)
+        return (*own, *shared)
+
+    def search(self, query: str) -> tuple[Role, ...]:
+        """Roles of which every word of the query begins a word of some title, setting or family; best title first."""
+        wanted = _words(query)
+        found = [(_rank(role, wanted), role) for role in self.roles if _matches(role, wanted)]
+        return tuple(role for _, role in sorted(found, key=lambda pair: (pair[0], pair[1].title, pair[1].id)))
+
+    def families(self) -> dict[str, list[Role]]:
+        """The roles by family, both in alphabetical order."""
+        names = sorted({role.family for role in self.roles})
+        return {name: [role for role in self.search("") if role.family == name] for name in names}
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().replace("-", " ").replace("/", " ").split()
+
+
+def _matches(role: Role, wanted: list[str]) -> bool:
+    held = _words(" ".join((role.title, role.setting, role.family, *role.also_called)))
+    return all(any(word.startswith(asked) for word in held) for asked in wanted)
+
+
+def _rank(role: Role, wanted: list[str]) -> int:
+    """0 where the title itself has every word, 1 where another of its titles has, 2 otherwise."""
+    for rank, titles in enumerate(([role.title], role.also_called)):
+        if any(all(any(w.startswith(asked) for w in _words(title)) for asked in wanted) for title in titles):
+            return rank
+    return 2

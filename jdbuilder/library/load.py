@@ -1,0 +1,72 @@
+"""Reads snippets/ into a library, and refuses a broken one with every fault at once: file, field, what is expected."""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import pydantic
+
+from jdbuilder.errors import Problem, UserError, problems_of
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import Role, Shared
+
+_File = TypeVar("_File", Role, Shared)
+
+
+def load(folders: Sequence[Path]) -> Library:
+    """The library in `folders`: a file of an earlier folder stands in for one of the same name in a later."""
+    problems: list[Problem] = []
+    roles = _read_all(Role, _files(folders, "roles"), problems)
+    shared = _read_all(Shared, _files(folders, "sections"), problems)
+    if not roles and not problems:
+        places = ", ".join(str(folder / "roles") for folder in folders)
+        problems.append(Problem(places, "there is no role file", "Add one that ends in .toml."))
+    problems += _dangling_career_steps(roles)
+    if problems:
+        raise UserError(*problems)
+    return Library(roles=tuple(roles), shared=tuple(shared))
+
+
+def _files(folders: Sequence[Path], kind: str) -> list[Path]:
+    """One file per name, from the first folder that has it, in the order of the names."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        found.update({path.name: path for path in (folder / kind).glob("*.toml")})
+    return [found[name] for name in sorted(found)]
+
+
+def _read_all(model: type[_File], files: Iterable[Path], problems: list[Problem]) -> list[_File]:
+    read: list[_File] = []
+    for path in files:
+        try:
+            read.append(_read(model, path))
+        except UserError as error:
+            problems.extend(error.problems)
+    return read
+
+
+def _read(model: type[_File], path: Path) -> _File:
+    where = f"{path.parent.name}/{path.name}"
+    try:
+        held = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = model.model_validate(held)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError.of(where, f"is not valid TOML in UTF-8: {error}") from error
+    except OSError as error:
+        raise UserError.of(where, f"can't be read: {error.strerror}") from error
+    except pydantic.ValidationError as error:
+        raise UserError(*problems_of(error, where)) from error
+    if found.id != path.stem:
+        raise UserError.of(f"{where}, id", f"must be {path.stem}, as the file is named")
+    return found
+
+
+def _dangling_career_steps(roles: Iterable[Role]) -> list[Problem]:
+    known = {role.id for role in roles}
+    return [
+        Problem(f"roles/{role.id}.toml, career {number}, role", f"there is no role {step.role} in the library")
+        for role in roles
+        for number, step in enumerate(role.career, start=1)
+        if step.role and step.role not in known
+    ]

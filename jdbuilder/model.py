@@ -1,0 +1,34 @@
+"""What all models share: frozen, no unknown field, text cleaned as it comes in."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from jdbuilder.text import clean_line, clean_text
+
+
+class Frozen(BaseModel):
+    """A model that never changes after it was made and refuses fields it doesn't know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _clean(value: Any) -> Any:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _clean_one_line(value: Any) -> Any:
+    return clean_line(value) if isinstance(value, str) else value
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name for machines: lower case letters and digits, joined by single hyphens."""
+
+Name = Annotated[str, BeforeValidator(_clean_one_line), StringConstraints(min_length=1, max_length=200)]
+"""One line that must not be empty."""
+
+OptionalName = Annotated[str, BeforeValidator(_clean_one_line), StringConstraints(max_length=200)]
+"""One line that may be empty."""
+
+Words = Annotated[str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=10_000)]
+"""A sentence or paragraphs, not empty."""

@@ -1,0 +1,111 @@
+"""A document as plain blocks, from which every format is written; a block says its own words in reading order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Title:
+    """What the document is about: its one top heading."""
+
+    text: str
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        return (self.text,)
+
+
+@dataclass(frozen=True)
+class Subtitle:
+    """The line under the title: who is hiring."""
+
+    text: str
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        return (self.text,)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels and what they stand for: place, pay, hours."""
+
+    rows: tuple[tuple[str, str], ...]
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        return tuple(text for row in self.rows for text in row)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the first below the title."""
+
+    text: str
+    level: Literal[1, 2] = 1
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        return (self.text,)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text; an opening is set larger, a lead-in stays with the list after it, small print is set smaller."""
+
+    text: str
+    part: Literal["body", "opening", "lead-in", "small"] = "body"
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        return (self.text,)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A list item, with a name to set in bold before its text where it has one."""
+
+    text: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list whose order is the writer's, not a ranking."""
+
+    items: tuple[Item, ...]
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        return tuple(f"{item.name}: {item.text}" if item.name else item.text for item in self.items)
+
+
+Block = Title | Subtitle | Facts | Heading | Paragraph | Bullets
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A whole document.
+
+    Attributes:
+        title: the document's title, for windows and core properties.
+        name: what the file is called, without its ending; readable and safe.
+        language: BCP 47, such as en-GB.
+        author: whose document it is; may be empty.
+        description: one sentence for the file's properties.
+        record: the data that the document was made from, for the formats that carry it.
+    """
+
+    title: str
+    name: str
+    language: str
+    blocks: tuple[Block, ...]
+    author: str = ""
+    description: str = ""
+    record: Mapping[str, object] = field(default_factory=dict)
+
+    def words(self) -> Iterator[str]:
+        """Every text of the document in reading order: what each format must hold, no more, no less, in this order."""
+        for block in self.blocks:
+            yield from block.words()

@@ -1,0 +1,49 @@
+"""Text still to be filled: `<company XXX>`, found, filled from the facts, and shown where it stays."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+# Two forms stand in templates that people already have: a name before XXX, and an order to insert something here.
+_PLACEHOLDER = re.compile(r"<(?:(?P<name>[^<>\n]{1,60}?)\s+XXX|INSERT [^<>\n]{1,80} HERE)>")
+
+COPY_MARKER = "<INSERT JOB DESCRIPTION COPY FROM BLOG POST HERE>"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text, and whether it is a placeholder."""
+
+    text: str
+    unfilled: bool = False
+
+
+def placeholder(name: str) -> str:
+    """The placeholder for a fact: 'company' is '<company XXX>'."""
+    return f"<{name} XXX>"
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values at their placeholders, once: what a value itself holds is never filled again."""
+
+    def put(found: re.Match[str]) -> str:
+        return values.get((found["name"] or "").casefold()) or found[0]
+
+    return _PLACEHOLDER.sub(put, text)
+
+
+def names(texts: Iterable[str]) -> tuple[str, ...]:
+    """What is still to be filled, in order of appearance, each once: the placeholders' names or whole orders."""
+    found = (match for text in texts for match in _PLACEHOLDER.finditer(text))
+    return tuple(dict.fromkeys((match["name"] or match[0].strip("<>")) for match in found))
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """The text cut into plain stretches and placeholders; joined again it is the text."""
+    pieces: list[Span] = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(text):
+        pieces += [Span(text[end : match.start()]), Span(match[0], unfilled=True)]
+        end = match.end()
+    pieces.append(Span(text[end:]))
+    return tuple(piece for piece in pieces if piece.text)

@@ -1,0 +1,1 @@
+"""A posting: one job ad being written, from snippets, own text and facts."""

@@ -1,0 +1,17 @@
+"""Currency codes in use today, from the CLDR data that Babel carries."""
+
+from functools import cache
+
+from babel.numbers import list_currencies
+
+COMMON = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "NZD", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR")
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(list_currencies())
+
+
+def is_currency(code: str) -> bool:
+    """Whether `code` is an ISO 4217 code that CLDR knows."""
+    return code in _codes()

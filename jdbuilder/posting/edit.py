@@ -1,0 +1,160 @@
+"""Editing a section: its lines and the snippets still on offer, as rows that are ticked, moved, reset or added."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import Form, SectionId, Snippet
+from jdbuilder.posting.assemble import copied
+from jdbuilder.posting.model import Line, Posting
+from jdbuilder.posting.sections import BY_ID
+
+Rows = tuple["Row", ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line as the builder shows it.
+
+    Attributes:
+        key: names the row within its section: the snippet's id, or own-1, own-2 …
+        library: the line as the library has it; None for an own line.
+        note: the library's word to whoever ticks it.
+    """
+
+    key: str
+    line: Line
+    library: Line | None = None
+    note: str = ""
+
+    @property
+    def edited(self) -> bool:
+        """Whether the line differs from the library's words."""
+        return self.library is not None and (self.line.text, self.line.target) != (
+            self.library.text,
+            self.library.target,
+        )
+
+
+def rows(posting: Posting, library: Library, section: SectionId) -> Rows:
+    """The section's lines in their order, with the snippets still on offer at their place among them."""
+    offers = _offers(posting, library, section)
+    shown = _shown(posting.sections.of(section), known(posting, library, section), posting.look.form)
+    for index, snippet in enumerate(offers):
+        if not any(row.key == snippet.id for row in shown):
+            before = {offer.id for offer in offers[:index]}
+            at = max((place for place, row in enumerate(shown, start=1) if row.key in before), default=0)
+            shown.insert(at, _offered(snippet, posting.look.form))
+    return tuple(shown)
+
+
+def known(posting: Posting, library: Library, section: SectionId) -> dict[str, Snippet]:
+    """The snippets whose words a line of this section may have, those of its sister section included, by id."""
+    role = library.find(posting.role)
+    sister = BY_ID[section].sister
+    offers = (*library.offers(role, section), *(library.offers(role, sister) if sister else ()))
+    return {snippet.id: snippet for snippet in offers}
+
+
+def keep(rows: Iterable[Row]) -> tuple[Line, ...]:
+    """What a posting keeps of its rows: all but untouched offers."""
+    return tuple(row.line for row in rows if row.line.chosen or row.library is None or row.edited)
+
+
+def tick_all(rows: Rows, chosen: bool) -> Rows:
+    """Every row ticked, or none."""
+    return tuple(_with(row, chosen=chosen) for row in rows)
+
+
+def move(rows: Rows, key: str, step: int) -> Rows:
+    """The row moved past the nearest ticked one above it (step −1) or below it (step 1)."""
+    at = _place(rows, key)
+    if at is None:
+        return rows
+    way = range(at - 1, -1, -1) if step < 0 else range(at + 1, len(rows))
+    to = next((place for place in way if rows[place].line.chosen), None)
+    if to is None:
+        return rows
+    moved = [row for row in rows if row.key != key]
+    moved.insert(to, rows[at])
+    return tuple(moved)
+
+
+def reset(rows: Rows, key: str) -> Rows:
+    """The row with the library's words again."""
+    return tuple(
+        _with(row, text=row.library.text, target=row.library.target) if row.key == key and row.library else row
+        for row in rows
+    )
+
+
+def lock(rows: Rows, key: str) -> Rows:
+    """The row's lock turned."""
+    return tuple(_with(row, locked=not row.line.locked) if row.key == key else row for row in rows)
+
+
+def remove(rows: Rows, key: str) -> Rows:
+    """The rows without one: an own line is gone, an offer is unticked and back at the library's words."""
+    kept = (row for row in rows if row.key != key or row.library)
+    return tuple(_with(reset((row,), key)[0], chosen=False) if row.key == key else row for row in kept)
+
+
+def add(rows: Rows, text: str) -> Rows:
+    """The rows with an own line at the end."""
+    return (*rows, Row("own-new", Line(text=text)))
+
+
+def across(posting: Posting, section: SectionId, key: str, library: Library) -> Posting:
+    """The posting with a row moved to the end of the sister section, ticked."""
+    sister = BY_ID[section].sister
+    moved = next((row for row in rows(posting, library, section) if row.key == key), None)
+    if sister is None or moved is None:
+        return posting
+    line = moved.line.model_copy(update={"chosen": True})
+    left = keep(row for row in rows(posting, library, section) if row.key != key)
+    return posting.with_lines(section, left).with_lines(sister, (*posting.sections.of(sister), line))
+
+
+def reworded(lines: Sequence[Line], snippets: dict[str, Snippet], form: Form) -> tuple[Line, ...]:
+    """The lines in another form, where they still have the library's words; an edited line stays as it is."""
+    return tuple(_reworded(line, snippets.get(line.snippet or ""), form) for line in lines)
+
+
+def _reworded(line: Line, snippet: Snippet | None, form: Form) -> Line:
+    if snippet is None or line.text not in (snippet.words("infinitive"), snippet.words("gerund")):
+        return line
+    return line.model_copy(update={"text": snippet.words(form)})
+
+
+def _offers(posting: Posting, library: Library, section: SectionId) -> list[Snippet]:
+    """The snippets on offer, without those that a line of the sister section was made from."""
+    sister = BY_ID[section].sister
+    elsewhere = {line.snippet for line in posting.sections.of(sister)} if sister else set()
+    offers = library.offers(library.find(posting.role), section)
+    return [snippet for snippet in offers if snippet.id not in elsewhere]
+
+
+def _shown(lines: Iterable[Line], snippets: dict[str, Snippet], form: Form) -> list[Row]:
+    shown: list[Row] = []
+    own = 0
+    for line in lines:
+        snippet = snippets.get(line.snippet or "")
+        if snippet and all(row.key != snippet.id for row in shown):
+            shown.append(Row(snippet.id, line, copied(snippet, form), snippet.note))
+        else:
+            own += 1
+            shown.append(Row(f"own-{own}", line))
+    return shown
+
+
+def _offered(snippet: Snippet, form: Form) -> Row:
+    line = copied(snippet, form)
+    return Row(snippet.id, line.model_copy(update={"chosen": False}), line, snippet.note)
+
+
+def _place(rows: Rows, key: str) -> int | None:
+    return next((place for place, row in enumerate(rows) if row.key == key), None)
+
+
+def _with(row: Row, **changes: object) -> Row:
+    return replace(row, line=row.line.model_copy(update=changes))

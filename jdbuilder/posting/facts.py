@@ -1,0 +1,104 @@
+"""The facts of a posting in words: the one place where money, dates and places are written out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from jdbuilder.placeholders import placeholder
+from jdbuilder.posting.model import Pay, Posting
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact: its label on the paper, the name of its placeholder, and how a posting says it, if it does."""
+
+    id: str
+    label: str
+    placeholder: str
+    say: Callable[[Posting], str]
+
+
+def _place(posting: Posting) -> str:
+    facts = posting.facts
+    if facts.workplace == "remote":
+        return f"Remote ({facts.place})" if facts.place else "Remote"
+    return ", ".join(part for part in (facts.place, facts.workplace or "") if part) if facts.place else ""
+
+
+def _employment(posting: Posting) -> str:
+    return EMPLOYMENT_WORDS.get(posting.facts.employment or "", "")
+
+
+def _pay(posting: Posting) -> str:
+    return pay_in_words(posting.facts.pay, posting.look.language) if posting.facts.pay else ""
+
+
+def _closing(posting: Posting) -> str:
+    closing = posting.facts.closing
+    return format_date(closing, "long", locale=_locale(posting.look.language)) if closing else ""
+
+
+EMPLOYMENT_WORDS: Mapping[str, str] = {
+    "full-time": "Full time",
+    "part-time": "Part time",
+    "contract": "Contract",
+    "temporary": "Temporary",
+    "internship": "Internship",
+    "volunteer": "Volunteer",
+    "per-diem": "Per diem",
+    "other": "Other",
+}
+
+COMPANY = Fact("company", "Company", "company", lambda posting: posting.facts.company)
+
+FACTS: tuple[Fact, ...] = (
+    Fact("place", "Place", "place", _place),
+    Fact("employment", "Employment", "employment type", _employment),
+    Fact("hours", "Hours", "hours", lambda posting: posting.facts.hours),
+    Fact("pay", "Pay", "pay", _pay),
+    Fact("start", "Start", "start date", lambda posting: posting.facts.start),
+    Fact("closing", "Apply by", "closing date", _closing),
+    Fact("contact", "Contact", "contact", lambda posting: posting.facts.contact),
+    Fact("reference", "Reference", "reference", lambda posting: posting.facts.reference),
+)
+
+
+def values(posting: Posting) -> dict[str, str]:
+    """What each placeholder of a fact is filled with; unfilled facts are absent."""
+    said = {fact.placeholder: fact.say(posting) for fact in (COMPANY, *FACTS)}
+    said["title"] = posting.title
+    return {name: value for name, value in said.items() if value}
+
+
+def rows(posting: Posting) -> tuple[tuple[str, str], ...]:
+    """Label and value of every fact that isn't left out, unfilled ones as placeholders."""
+    return tuple(
+        (fact.label, fact.say(posting) or _unfilled(fact, posting))
+        for fact in FACTS
+        if fact.id not in posting.facts.left_out
+    )
+
+
+def _unfilled(fact: Fact, posting: Posting) -> str:
+    shown = placeholder(fact.placeholder)
+    workplace = posting.facts.workplace
+    return f"{shown}, {workplace}" if fact.id == "place" and workplace else shown
+
+
+def pay_in_words(pay: Pay, language: str) -> str:
+    """'€45,000 – €60,000 a year', as the language writes money."""
+    amounts = [pay.low] if pay.high in (None, pay.low) else [pay.low, pay.high]
+    said = " – ".join(_money(amount, pay.currency, language) for amount in amounts if amount is not None)
+    return f"{said} {'an' if pay.period == 'hour' else 'a'} {pay.period}"
+
+
+def _money(amount: Decimal, currency: str, language: str) -> str:
+    pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
+    return format_currency(amount, currency, pattern, locale=_locale(language), currency_digits=False)
+
+
+def _locale(language: str) -> str:
+    return language.replace("-", "_")

@@ -1,0 +1,121 @@
+"""The posting: frozen, typed, and the same in the store, in a file and in the builder."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from jdbuilder.library.model import Form, SectionId
+from jdbuilder.model import Frozen, Id, Name, OptionalName, Words
+from jdbuilder.posting.currencies import is_currency
+
+Workplace = Literal["on-site", "hybrid", "remote"]
+Employment = Literal["full-time", "part-time", "contract", "temporary", "internship", "volunteer", "per-diem", "other"]
+Period = Literal["hour", "day", "week", "month", "year"]
+FactId = Literal["place", "employment", "hours", "pay", "start", "closing", "contact", "reference"]
+Paper = Literal["a4", "letter"]
+Language = Literal["en-US", "en-GB", "en-CA", "en-AU", "en-IE", "en-NZ", "en-IN", "en-ZA"]
+
+
+def _known_currency(code: str) -> str:
+    if not is_currency(code):
+        raise ValueError("is not a currency code such as EUR, GBP or USD")
+    return code
+
+
+Amount = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=2)]
+Currency = Annotated[str, AfterValidator(_known_currency)]
+
+
+class Line(Frozen):
+    """One line of a section: its own text, and the snippet that it was copied from, if any.
+
+    Attributes:
+        target: for a metric, what is to be reached: '≥ 95 % per quarter'.
+        chosen: whether it is printed; an edited line that was unticked is kept, unprinted.
+        locked: whether its text is fixed until somebody unlocks it.
+    """
+
+    text: Words
+    snippet: Id | None = None
+    target: OptionalName = ""
+    chosen: bool = True
+    locked: bool = False
+
+
+Lines = Annotated[tuple[Line, ...], Field(max_length=1000)]
+
+
+class Sections(Frozen):
+    """The lines of every section, in the order in which the paper has them."""
+
+    opening: Lines = ()
+    responsibilities: Lines = ()
+    metrics: Lines = ()
+    must_haves: Lines = ()
+    nice_to_haves: Lines = ()
+    environment: Lines = ()
+    about: Lines = ()
+    benefits: Lines = ()
+    apply: Lines = ()
+    equal_opportunity: Lines = ()
+
+    def of(self, section: SectionId) -> tuple[Line, ...]:
+        """The lines of one section."""
+        lines: tuple[Line, ...] = getattr(self, section)
+        return lines
+
+
+class Pay(Frozen):
+    """The employer's own pay for the job: one amount, or from the lower to the higher."""
+
+    low: Amount
+    high: Amount | None = None
+    currency: Currency
+    period: Period
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.high is not None and self.high < self.low:
+            raise ValueError("the higher amount is below the lower one")
+        return self
+
+
+class Facts(Frozen):
+    """What is true of this one job; what is empty stays on the paper as a placeholder unless it is left out."""
+
+    company: OptionalName = ""
+    place: OptionalName = ""
+    workplace: Workplace | None = None
+    employment: Employment | None = None
+    hours: OptionalName = ""
+    pay: Pay | None = None
+    start: OptionalName = ""
+    closing: date | None = None
+    contact: OptionalName = ""
+    reference: OptionalName = ""
+    left_out: tuple[FactId, ...] = ()
+
+
+class Look(Frozen):
+    """How the paper looks and reads."""
+
+    theme: Id = "studio"
+    paper: Paper = "a4"
+    language: Language = "en-US"
+    form: Form = "infinitive"
+
+
+class Posting(Frozen):
+    """One job ad: title, facts, lines and look."""
+
+    role: Id | None = None
+    title: Name
+    facts: Facts = Facts()
+    sections: Sections = Sections()
+    look: Look = Look()
+
+    def with_lines(self, section: SectionId, lines: tuple[Line, ...]) -> "Posting":
+        """The same posting with other lines in one section."""
+        return self.model_copy(update={"sections": self.sections.model_copy(update={section: lines})})

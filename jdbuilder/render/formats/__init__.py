@@ -1,0 +1,1 @@
+"""One file per format; each holds a FORMAT and is found by being here."""

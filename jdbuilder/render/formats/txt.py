@@ -1,0 +1,50 @@
+"""Plain text: for e-mail and for fields that take nothing else; wrapped lines, one blank line between blocks."""
+
+import textwrap
+from collections.abc import Iterator
+
+from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Title
+from jdbuilder.render.format import Format, Look
+
+_WIDTH = 78
+
+
+def write(outline: Outline, _look: Look) -> bytes:
+    """The outline as text in UTF-8."""
+    return ("\n\n".join("\n".join(_lines(block)) for block in outline.blocks) + "\n").encode()
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Title(text):
+            yield from _underlined(text, "=")
+        case Heading(text):
+            yield from _underlined(text, "-")
+        case Facts(rows):
+            widest = max(len(label) for label, _ in rows) + 2
+            for label, text in rows:
+                yield from _wrapped(text, f"{label}:".ljust(widest), " " * widest)
+        case Bullets(items):
+            for item in items:
+                yield from _wrapped(_item(item), "- ", "  ")
+        case _:
+            yield from _wrapped(block.text)
+
+
+def _item(item: Item) -> str:
+    return f"{item.name}: {item.text}" if item.name else item.text
+
+
+def _underlined(text: str, line: str) -> Iterator[str]:
+    wrapped = _wrapped(text)
+    yield from wrapped
+    yield line * max(map(len, wrapped))
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+
+
+FORMAT = Format(id="txt", label="Plain text", media_type="text/plain; charset=utf-8", rank=50, write=write)

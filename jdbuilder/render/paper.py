@@ -1,0 +1,42 @@
+"""The paper: the HTML and CSS that the preview shows, the HTML file holds and the PDF is printed from."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from jdbuilder.outline import Outline
+from jdbuilder.render.format import Look
+from jdbuilder.render.theme import PAPER_SIZES
+from jdbuilder.render.view import view
+
+
+def body(outline: Outline, look: Look) -> str:
+    """The paper's content: what stands inside the body element."""
+    return _environment(look.templates).get_template("body.html").render(document=view(outline))
+
+
+def page(outline: Outline, look: Look, style: str = "", style_sheet: str = "") -> str:
+    """The paper as a whole HTML document, with its style inside, or linked, or left to the printer."""
+    template = _environment(look.templates).get_template("page.html")
+    return template.render(document=view(outline), style=style, style_sheet=style_sheet)
+
+
+@cache
+def css(look: Look) -> str:
+    """The style sheet of a theme on a size of paper; it names no address and no outside file."""
+    width, height = PAPER_SIZES[look.paper]
+    template = _environment(look.templates).get_template("paper.css")
+    return template.render(t=look.theme, width=width, height=height)
+
+
+@cache
+def _environment(templates: tuple[Path, ...]) -> Environment:
+    folders = [folder / "print" for folder in templates]
+    return Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,173 @@
+"""The pool keeps workers warm, hands each one document at a time, and replaces those that die, hang or are worn."""
+
+import atexit
+import contextlib
+import json
+import os
+import queue
+import select
+import subprocess
+import sys
+import threading
+import time
+from functools import cache
+from typing import IO
+
+from jdbuilder.errors import UserError
+from jdbuilder.render.press import wire
+
+WALL_SECONDS = 10.0
+"""How long one document may take before its worker is killed."""
+START_SECONDS = 60.0
+"""How long a worker may take to become warm; import and first render take about a second."""
+WAIT_SECONDS = 20.0
+"""How long a document waits for a free worker."""
+RENDERS = 500
+"""After so many documents a worker is replaced."""
+
+_REMEDY = "The DOCX and the other formats are not affected. Shorten the longest texts and try again."
+
+
+class WorkerGoneError(Exception):
+    """The worker died, or was killed because it took too long."""
+
+
+class Worker:
+    """One warm process; for one thread at a time."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "jdbuilder.render.press.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        )
+        assert self._process.stdin is not None  # noqa: S101 - what PIPE promises, for the type checker
+        assert self._process.stdout is not None  # noqa: S101
+        self._requests: IO[bytes] = self._process.stdin
+        self._answers: IO[bytes] = self._process.stdout
+        self._renders = 0
+        self._warm = False
+
+    @property
+    def spent(self) -> bool:
+        """Whether it has done enough."""
+        return self._renders >= RENDERS
+
+    def warm(self) -> None:
+        """Wait until it is ready to print."""
+        if not self._warm:
+            self._receive(START_SECONDS)
+            self._warm = True
+
+    def ask(self, request: bytes) -> tuple[int, bytes]:
+        """Kind and payload of the worker's answer."""
+        self.warm()
+        self._renders += 1
+        try:
+            wire.write(self._requests, wire.PDF, request)
+        except OSError as error:
+            raise WorkerGoneError from error
+        return self._receive(WALL_SECONDS)
+
+    def stop(self) -> None:
+        """End it, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        self._answers.close()
+        with contextlib.suppress(OSError):  # what was still buffered for a dead worker
+            self._requests.close()
+
+    def _receive(self, seconds: float) -> tuple[int, bytes]:
+        """The next frame; a worker writes a frame whole once it has it, so waiting for its first byte is enough."""
+        if not select.select([self._answers], [], [], seconds)[0]:
+            raise WorkerGoneError
+        try:
+            return wire.read(self._answers)
+        except EOFError as error:
+            raise WorkerGoneError from error
+
+
+class Press:
+    """Prints PDFs on at most `size` warm workers; safe to use from many threads."""
+
+    def __init__(self, size: int) -> None:
+        self._free: queue.LifoQueue[Worker | None] = queue.LifoQueue()
+        self._lock = threading.Lock()
+        self._all: set[Worker] = set()
+        self._closed = False
+        for _ in range(size):
+            self._free.put(None)
+
+    def start(self) -> None:
+        """Have every worker started, so that the first document finds them warm."""
+        places = [self._free.get() for _ in range(self._free.qsize())]
+        for worker in places:
+            self._free.put(worker or self._new())
+
+    def print(self, html: str, css: str) -> bytes:
+        """The PDF of a page of HTML with a style sheet; UserError where it can't be printed within the limits."""
+        request = json.dumps({"html": html, "css": css}).encode()
+        try:
+            worker = self._free.get(timeout=WAIT_SECONDS)
+        except queue.Empty as error:
+            raise UserError.of("PDF", "the printer is busy", "Try again in a moment.") from error
+        try:
+            worker = worker or self._new()
+            kind, answer = worker.ask(request)
+        except WorkerGoneError as error:
+            self._discard(worker)
+            worker = None if self._closed else self._new()
+            raise UserError.of("PDF", "printing took too long or too much memory and was stopped", _REMEDY) from error
+        else:
+            worker = self._rested(worker)
+        finally:
+            self._free.put(worker)
+        if kind == wire.FAULT:
+            raise UserError.of("PDF", answer.decode(), _REMEDY)
+        return answer
+
+    def answers(self) -> bool:
+        """Whether a document can be printed now, for health checks."""
+        started = time.monotonic()
+        try:
+            self.print("<html lang=en><title>ok</title><p>ok", "")
+        except UserError:
+            return False
+        return time.monotonic() - started < WALL_SECONDS
+
+    def close(self) -> None:
+        """End all workers."""
+        self._closed = True
+        with self._lock:
+            workers, self._all = self._all, set()
+        for worker in workers:
+            worker.stop()
+
+    def _new(self) -> Worker:
+        worker = Worker()
+        with self._lock:
+            self._all.add(worker)
+        return worker
+
+    def _discard(self, worker: Worker | None) -> None:
+        if worker is None:
+            return
+        with self._lock:
+            self._all.discard(worker)
+        worker.stop()
+
+    def _rested(self, worker: Worker) -> Worker:
+        """The worker itself, or a new one that warms up meanwhile where this one has done enough."""
+        if not worker.spent:
+            return worker
+        self._discard(worker)
+        return self._new()
+
+
+@cache
+def shared() -> Press:
+    """The process's one press: a worker per core, started when first used, ended with the process."""
+    press = Press(size=min(os.cpu_count() or 1, 4))
+    atexit.register(press.close)
+    return press

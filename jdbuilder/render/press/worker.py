@@ -1,0 +1,116 @@
+"""The worker: WeasyPrint, warmed once, printing one document after another (run as `python -m`).
+
+Measured on hostile input: tiny documents make WeasyPrint hang or swell, and shared between threads it crashes. So it
+runs alone in a process with limits, gets no address to fetch from but data:, and is replaced when it dies.
+"""
+
+import gc
+import json
+import logging
+import os
+import resource
+import sys
+from functools import lru_cache
+from typing import Any
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetchingError
+
+from jdbuilder.render import fonts
+from jdbuilder.render.press import wire
+
+MEMORY = 1 << 30
+"""Address space in bytes."""
+CPU_SECONDS = 15
+"""Processor time for one document."""
+FILE_SIZE = 20 << 20
+"""The largest file that may be written, in bytes."""
+OPEN_FILES = 64
+
+_DUMMY = "<html lang=en><title>warm</title><h1>Ag</h1><p>Ag <strong>Ag</strong><ul><li>Ag</ul>"
+
+
+class DataFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
+    """Fetches what is written into the document itself, and nothing from files or the network."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+
+
+class Printer:
+    """WeasyPrint with its fonts and style sheets parsed once; for one thread."""
+
+    def __init__(self) -> None:
+        self._fetcher = DataFetcher()
+        self._fonts = FontConfiguration()
+        self._faces = self._parsed(fonts.embedded_css())
+        self._style = lru_cache(maxsize=16)(self._parsed)
+
+    def pdf(self, html: str, css: str) -> bytes:
+        """One document as a tagged PDF."""
+        document = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
+        made = document.write_pdf(
+            stylesheets=[self._faces, self._style(css)], font_config=self._fonts, pdf_variant="pdf/ua-1"
+        )
+        return bytes(made)
+
+    def _parsed(self, css: str) -> Any:
+        return weasyprint.CSS(string=css, url_fetcher=self._fetcher, font_config=self._fonts)
+
+
+def serve() -> None:
+    """Warm up, then answer every frame on standard input with one on standard output, until there are no more."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not land among the answers
+    _quiet()
+    _limit()
+    printer = Printer()
+    printer.pdf(_DUMMY, "@page { size: A4 }")
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    wire.write(answers, wire.READY, b"")
+    while True:
+        try:
+            _, request = wire.read(sys.stdin.buffer)
+        except EOFError:
+            return
+        wire.write(answers, *_answer(printer, request))
+
+
+def _answer(printer: Printer, request: bytes) -> tuple[int, bytes]:
+    _allow_cpu()
+    asked = json.loads(request)
+    try:
+        return wire.PDF, printer.pdf(asked["html"], asked["css"])
+    except (MemoryError, RecursionError):
+        return wire.FAULT, b"the document is too large or too deeply nested to print"
+    except URLFetchingError as error:
+        return wire.FAULT, f"the document asks for something outside itself: {error}".encode()
+    except Exception as error:  # noqa: BLE001 - whatever WeasyPrint trips over is an answer, not the worker's end
+        return wire.FAULT, f"the printer stumbled: {type(error).__name__}: {error}".encode()
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _allow_cpu() -> None:
+    """Move the limit on processor time so that each document has the same share."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    spent = int(used.ru_utime + used.ru_stime) + 1
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, hard))
+
+
+def _quiet() -> None:
+    for name in ("weasyprint", "fontTools"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,33 @@
+"""`to(outline, format, look)`: the one door through which every file leaves."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from jdbuilder.discover import collect
+from jdbuilder.errors import NotFoundError
+from jdbuilder.outline import Outline
+from jdbuilder.render.format import Format, Look
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """Every format by its id, the most asked for first."""
+    found = [held for held in collect("jdbuilder.render.formats", "FORMAT").values() if isinstance(held, Format)]
+    return {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
+
+
+def named(format_id: str) -> Format:
+    """The format of that id, or an error that lists them all."""
+    if format_id not in formats():
+        raise NotFoundError.of(format_id, "there is no such format", f"There are {', '.join(formats())}.")
+    return formats()[format_id]
+
+
+def to(outline: Outline, format_id: str, look: Look) -> bytes:
+    """The outline written in a format: the bytes of the file."""
+    return named(format_id).write(outline, look)
+
+
+def file_name(outline: Outline, format_id: str) -> str:
+    """What the file is called: 'production-manager-acme.docx'."""
+    return f"{outline.name}.{named(format_id).id}"

@@ -1,0 +1,150 @@
+"""Makes base.docx, the style donor: an empty document that has the named styles a posting uses, and nothing else.
+
+Run `python templates/word/make_base.py` after changing it. Fonts, sizes and colours are the theme's affair and are set
+when a document is written (jdbuilder/render/formats/docx.py); here are only the names and how they hang together.
+"""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
+
+BASE = Path(__file__).with_name("base.docx")
+
+# What Word knows by name, and what is ours: style name, based on, followed by.
+PARAGRAPHS = (
+    ("Normal", None, None),
+    ("Title", "Normal", "Subtitle"),
+    ("Subtitle", "Normal", "Normal"),
+    ("Heading 1", "Normal", "Normal"),
+    ("Heading 2", "Normal", "Normal"),
+    ("List Bullet", "Normal", None),
+    ("Footer", "Normal", None),
+    ("Opening", "Normal", None),
+    ("Lead-in", "Normal", "List Bullet"),
+    ("Facts", "Normal", None),
+    ("Small Print", "Normal", None),
+)
+CHARACTERS = ("Default Paragraph Font", "Strong", "Fact Label", "Placeholder")
+TABLES = ("Normal Table",)
+LISTS = ("No List",)
+
+NUMBERING = f"""
+<w:numbering {nsdecls("w")}>
+  <w:abstractNum w:abstractNumId="0">
+    <w:multiLevelType w:val="singleLevel"/>
+    <w:lvl w:ilvl="0">
+      <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>
+      <w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="280" w:hanging="280"/></w:pPr>
+    </w:lvl>
+  </w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+</w:numbering>"""
+
+
+def make() -> bytes:
+    """The donor's bytes, the same at every run."""
+    document = docx.Document()
+    _drop_parts(document)
+    _keep_styles(document)
+    _link(document)
+    _number(document)
+    _modernise(document)
+    _empty_properties(document)
+    return _packed(document)
+
+
+def _drop_parts(document: Document) -> None:
+    """Without the twin of the style sheet, the thumbnail and the custom data of python-docx's own template."""
+    for part in (document.part, document.part.package):
+        for key, relation in list(part.rels.items()):
+            if relation.reltype.rsplit("/", 1)[-1] in {"stylesWithEffects", "thumbnail", "customXml"}:
+                part.rels.pop(key)
+
+
+def _keep_styles(document: Document) -> None:
+    wanted = {name for name, _, _ in PARAGRAPHS} | {*CHARACTERS, *TABLES, *LISTS}
+    for style in list(document.styles):
+        if style.name not in wanted:
+            style.element.getparent().remove(style.element)
+    present = {style.name for style in document.styles}
+    for name, _, _ in PARAGRAPHS:
+        if name not in present:
+            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    for name in CHARACTERS:
+        if name not in present:
+            document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    for latent in document.styles.element.findall(qn("w:latentStyles")):
+        document.styles.element.remove(latent)
+
+
+def _link(document: Document) -> None:
+    """Bare styles: what each is based on and followed by, and how it keeps with what comes next."""
+    for name, base, following in PARAGRAPHS:
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)
+        for tag in ("w:rPr", "w:pPr", "w:link"):
+            for found in style.element.findall(qn(tag)):
+                style.element.remove(found)
+        style.base_style = document.styles[base] if base else None
+        style.next_paragraph_style = document.styles[following or name]
+        style.quick_style, style.hidden = True, False
+        style.paragraph_format.widow_control = True
+    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in"):
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)
+        style.paragraph_format.keep_with_next = True
+        style.paragraph_format.keep_together = True
+    for level, name in enumerate(("Heading 1", "Heading 2")):
+        properties = document.styles[name].element.get_or_add_pPr()
+        properties.append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level}"/>'))
+    for name in ("Strong", "Fact Label", "Placeholder"):
+        for found in document.styles[name].element.findall(qn("w:link")):
+            document.styles[name].element.remove(found)
+    document.styles["Strong"].font.bold = True
+    document.styles["Fact Label"].font.bold = True
+
+
+def _number(document: Document) -> None:
+    part = document.part.numbering_part
+    part._element = parse_xml(NUMBERING)  # python-docx offers no way to write list definitions
+    bullets = document.styles["List Bullet"]
+    assert isinstance(bullets, ParagraphStyle)
+    bullets.paragraph_format.left_indent = Pt(14)
+    properties = bullets.element.get_or_add_pPr()
+    properties.get_or_add_numPr().get_or_add_numId().val = 1
+
+
+def _modernise(document: Document) -> None:
+    """Word 2013's layout rules, so that no Word opens the file in compatibility mode."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
+def _empty_properties(document: Document) -> None:
+    element = document.core_properties._element
+    for child in list(element):
+        element.remove(child)
+
+
+def _packed(document: Document) -> bytes:
+    """The document as a zip whose dates never change."""
+    saved, packed = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+if __name__ == "__main__":
+    BASE.write_bytes(make())
