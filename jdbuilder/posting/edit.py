@@ -99,20 +99,16 @@ def remove(rows: Rows, key: str) -> Rows:
     return tuple(_with(reset((row,), key)[0], chosen=False) if row.key == key else row for row in kept)
 
 
-def add(rows: Rows, text: str) -> Rows:
-    """The rows with an own line at the end."""
-    return (*rows, Row("own-new", Line(text=text)))
+def add(rows: Rows, texts: Iterable[str]) -> Rows:
+    """The rows with own lines at the end."""
+    own = sum(row.library is None for row in rows)
+    return (*rows, *(Row(f"own-{number}", Line(text=text)) for number, text in enumerate(texts, start=own + 1)))
 
 
-def across(posting: Posting, section: SectionId, key: str, library: Library) -> Posting:
-    """The posting with a row moved to the end of the sister section, ticked."""
-    sister = BY_ID[section].sister
-    moved = next((row for row in rows(posting, library, section) if row.key == key), None)
-    if sister is None or moved is None:
-        return posting
-    line = moved.line.model_copy(update={"chosen": True})
-    left = keep(row for row in rows(posting, library, section) if row.key != key)
-    return posting.with_lines(section, left).with_lines(sister, (*posting.sections.of(sister), line))
+def across(rows: Rows, sisters: Rows, key: str) -> tuple[Rows, Rows]:
+    """Both sections' rows, with one moved from the first to the end of the second, ticked."""
+    moved = tuple(_with(row, chosen=True) for row in rows if row.key == key)
+    return tuple(row for row in rows if row.key != key), (*sisters, *moved)
 
 
 def reworded(lines: Sequence[Line], snippets: dict[str, Snippet], form: Form) -> tuple[Line, ...]:

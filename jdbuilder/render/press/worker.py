@@ -31,7 +31,7 @@ OPEN_FILES = 64
 _DUMMY = "<html lang=en><title>warm</title><h1>Ag</h1><p>Ag <strong>Ag</strong><ul><li>Ag</ul>"
 
 
-class DataFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
+class DataFetcher(URLFetcher):
     """Fetches what is written into the document itself, and nothing from files or the network."""
 
     def __init__(self) -> None:

@@ -1,0 +1,161 @@
+"""The commands; each does what a page does, by the same stages. What a command doesn't use, it doesn't import."""
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from jdbuilder import __version__
+from jdbuilder.errors import Problem, UserError
+
+if TYPE_CHECKING:
+    from jdbuilder.library.library import Library
+    from jdbuilder.posting.model import Posting
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def _plainly(command: Callable[..., None]) -> Callable[..., None]:
+    """What the user has to mend is said a line each, without a traceback, and the exit status is 2."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except UserError as error:
+            for problem in error.problems:
+                click.echo(problem, err=True)
+            sys.exit(2)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="jdbuilder")
+def main() -> None:
+    """Job description builder: tick what is true about the job, export a job ad as DOCX or PDF."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address of this machine to listen on.")
+@click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@_plainly
+def serve(host: str, port: int) -> None:
+    """Serve the builder to a browser on this machine."""
+    if host not in _LOOPBACK:
+        remedy = "Use 127.0.0.1, and a proxy with sign-in if others shall reach it."
+        raise UserError.of("--host", f"{host} would open every draft to the network, without sign-in", remedy)
+    from jdbuilder.serving import serve as run
+
+    run(host, port)
+
+
+@main.command()
+@click.argument("query", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+@_plainly
+def roles(query: tuple[str, ...], as_json: bool) -> None:
+    """List the roles of the library, or those that QUERY finds by any of their titles."""
+    found = _library().search(" ".join(query))
+    if as_json:
+        held = [role.model_dump(mode="json") for role in found]
+        click.echo(json.dumps(held, ensure_ascii=False, indent=2))
+        return
+    width = max((len(role.id) for role in found), default=0)
+    for role in found:
+        click.echo(f"{role.id:<{width}}  {role.full_title}")
+    if not found:
+        click.echo("No role goes by that title. Try a shorter word.", err=True)
+
+
+@main.command()
+@click.argument("role")
+@click.option("--full/--empty", default=True, help="Everything usual ticked (the default), or nothing yet.")
+@click.option("-o", "--output", default="-", help="The file to write; - is standard output, the default.")
+@_plainly
+def new(role: str, full: bool, output: str) -> None:
+    """Begin a posting from ROLE and write it as JSON."""
+    from jdbuilder.posting import assemble, record
+
+    library = _library()
+    found = library.role(role)
+    posting = assemble.full(library, found) if full else assemble.empty(found)
+    _write(Path(output), record.dumps(posting).encode())
+
+
+@main.command()
+@click.argument("posting_file", metavar="POSTING.json", type=click.File("rb"))
+@click.option("-f", "--format", "wanted", multiple=True, required=True, help="docx, pdf, html, md, txt or json.")
+@click.option("-o", "--output", default="./", help="A file, a folder (ends in / or exists), or - for standard output.")
+@_plainly
+def export(posting_file: BinaryIO, wanted: tuple[str, ...], output: str) -> None:
+    """Export POSTING.json in one or more formats; - reads standard input."""
+    from jdbuilder.posting import record
+    from jdbuilder.posting.outline import outline, unfilled
+    from jdbuilder.render import to
+
+    formats = tuple(dict.fromkeys(to.named(one).id for one in wanted))
+    posting = record.loads(posting_file.read(record.LARGEST + 1), posting_file.name)
+    document = outline(posting)
+    targets = {one: _target(output, to.file_name(document, one), len(formats)) for one in formats}
+    for name in unfilled(posting):
+        click.echo(f"still to fill: {name}", err=True)
+    look = _look(posting)
+    for one, target in targets.items():
+        _write(target, to.to(document, one, look))
+
+
+@main.command()
+@_plainly
+def schema() -> None:
+    """Print the JSON Schema of a posting file."""
+    from jdbuilder.posting import record
+
+    click.echo(json.dumps(record.json_schema(), ensure_ascii=False, indent=2))
+
+
+def _library() -> "Library":
+    from jdbuilder import config, shipped
+    from jdbuilder.library.load import load
+
+    return load(shipped.folders("snippets", config.read().snippets))
+
+
+def _look(posting: "Posting") -> Any:
+    from jdbuilder import config, shipped
+    from jdbuilder.render.format import Look
+
+    return Look(posting.look.theme, posting.look.paper, shipped.folders("templates", config.read().templates))
+
+
+def _target(output: str, name: str, formats: int) -> Path:
+    """Where a format's file goes."""
+    if output == "-":
+        if formats > 1:
+            raise UserError.of("-o", "standard output takes one format", "Name a folder for several.")
+        return Path("-")
+    if output.endswith("/") or Path(output).is_dir():
+        return Path(output) / name
+    if formats > 1:
+        raise UserError.of(
+            "-o", f"{output} is one file, and {formats} formats are asked for", "End it in / for a folder."
+        )
+    return Path(output)
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all; its folder is made."""
+    from jdbuilder.files import write_whole
+
+    if str(target) == "-":
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        raise UserError(Problem(str(target), f"can't be written: {error.strerror}")) from error
+    click.echo(target, err=True)

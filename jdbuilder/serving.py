@@ -1,0 +1,34 @@
+"""`jdbuilder serve`: waitress on loopback, the press warmed up beside it."""
+
+import threading
+
+import click
+from waitress.server import create_server
+
+from jdbuilder import config
+from jdbuilder.errors import UserError
+from jdbuilder.render import press
+from jdbuilder.web.app import LARGEST_REQUEST, create_app
+
+_THREADS = 8
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until stopped."""
+    settings = config.read()
+    app = create_app(settings)
+    threading.Thread(target=press.shared().start, daemon=True).start()
+    try:
+        server = create_server(
+            app, host=host, port=port, threads=_THREADS, max_request_body_size=LARGEST_REQUEST, ident="jdbuilder"
+        )
+    except OSError as error:
+        remedy = "Something else is listening there. Try another: --port 5001."
+        raise UserError.of(f"{host}:{port}", f"can't be listened on: {error.strerror}", remedy) from error
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"jdbuilder is ready on http://{shown}:{port} (drafts in {settings.data}); Ctrl-C stops it.")
+    try:
+        server.run()
+    finally:
+        server.close()
+        press.shared().close()

@@ -1,0 +1,141 @@
+"""The store of drafts: create, read, save on top of a known version, throw away and take back."""
+
+import json
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine, Row, insert, select, text, update
+
+from jdbuilder.errors import NotFoundError
+from jdbuilder.posting import record
+from jdbuilder.posting.model import Posting
+from jdbuilder.storage.engine import connect
+from jdbuilder.storage.tables import drafts
+
+Typed = Mapping[str, list[str]]
+"""What was typed but not understood: raw values by field name."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A posting in the store.
+
+    Attributes:
+        typed: what was typed but not understood, kept so that it is never lost.
+        version: how often it was saved.
+        changed: when it was saved last, UTC.
+    """
+
+    id: str
+    posting: Posting
+    version: int
+    changed: datetime
+    typed: Typed = field(default_factory=dict)
+
+
+class ConflictError(Exception):
+    """The draft was saved by somebody else meanwhile; it holds what they saved."""
+
+    def __init__(self, current: Draft) -> None:
+        super().__init__(f"draft {current.id} is at version {current.version} by now")
+        self.current = current
+
+
+def _milliseconds() -> int:
+    return time.time_ns() // 1_000_000
+
+
+class Store:
+    """Drafts in one database; safe to use from many threads and processes."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], int] = _milliseconds) -> None:
+        self._reading = engine
+        self._writing = engine.execution_options(writes=True)
+        self._clock = clock
+
+    @classmethod
+    def open(cls, url: str) -> "Store":
+        """The store in the database at `url`, set up if it is new."""
+        return cls(connect(url))
+
+    def create(self, posting: Posting) -> Draft:
+        """A new draft, under an id that nobody can guess."""
+        draft_id, now = secrets.token_urlsafe(12), self._clock()
+        with self._writing.begin() as connection:
+            connection.execute(
+                insert(drafts).values(
+                    id=draft_id, posting=_dumped(posting), typed="{}", version=1, created=now, changed=now
+                )
+            )
+        return self.get(draft_id)
+
+    def get(self, draft_id: str) -> Draft:
+        """The draft of that id; NotFoundError if there is none or it was thrown away."""
+        with self._reading.begin() as connection:
+            row = connection.execute(select(drafts).where(drafts.c.id == draft_id)).one_or_none()
+        if row is None or row.discarded is not None:
+            raise NotFoundError.of("", "this draft isn't here", "It may have been thrown away.")
+        return _draft(row)
+
+    def save(self, draft_id: str, version: int, posting: Posting, typed: Typed) -> Draft:
+        """The draft as saved on top of `version`; ConflictError if it was saved by another meanwhile."""
+        changes = update(drafts).where(
+            drafts.c.id == draft_id, drafts.c.version == version, drafts.c.discarded.is_(None)
+        )
+        with self._writing.begin() as connection:
+            done = connection.execute(
+                changes.values(
+                    posting=_dumped(posting),
+                    typed=json.dumps(dict(typed)),
+                    version=version + 1,
+                    changed=self._clock(),
+                )
+            )
+        draft = self.get(draft_id)
+        if not done.rowcount:
+            raise ConflictError(draft)
+        return draft
+
+    def recent(self, most: int = 20) -> tuple[Draft, ...]:
+        """The drafts saved last, newest first."""
+        kept = select(drafts).where(drafts.c.discarded.is_(None)).order_by(drafts.c.changed.desc()).limit(most)
+        with self._reading.begin() as connection:
+            return tuple(_draft(row) for row in connection.execute(kept))
+
+    def discard(self, draft_id: str) -> None:
+        """Throw a draft away; it can be taken back."""
+        self._mark(draft_id, self._clock())
+
+    def take_back(self, draft_id: str) -> None:
+        """Take back a draft that was thrown away."""
+        self._mark(draft_id, None)
+
+    def answers(self) -> bool:
+        """Whether the database answers."""
+        with self._reading.begin() as connection:
+            return bool(connection.execute(text("SELECT 1")).scalar_one())
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._reading.dispose()
+
+    def _mark(self, draft_id: str, discarded: int | None) -> None:
+        with self._writing.begin() as connection:
+            connection.execute(update(drafts).where(drafts.c.id == draft_id).values(discarded=discarded))
+
+
+def _dumped(posting: Posting) -> str:
+    return json.dumps(record.to_dict(posting), ensure_ascii=False)
+
+
+def _draft(row: Row[tuple[object, ...]]) -> Draft:
+    return Draft(
+        id=row.id,
+        posting=record.from_dict(json.loads(row.posting), "draft"),
+        version=row.version,
+        changed=datetime.fromtimestamp(row.changed / 1000, UTC),
+        typed=json.loads(row.typed),
+    )

@@ -1,0 +1,17 @@
+"""The tables, as the migrations leave them."""
+
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("posting", Text, nullable=False, comment="the posting's record, as JSON"),
+    Column("typed", Text, nullable=False, comment="what was typed but not understood, by field, as JSON"),
+    Column("version", Integer, nullable=False, comment="counts the saves"),
+    Column("created", BigInteger, nullable=False, comment="milliseconds since 1970, UTC"),
+    Column("changed", BigInteger, nullable=False, comment="milliseconds since 1970, UTC", index=True),
+    Column("discarded", BigInteger, nullable=True, comment="when it was thrown away; it can be taken back"),
+)

@@ -1,0 +1,84 @@
+"""What a person can do with the lines of a draft, besides typing and ticking: one table of actions."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import SectionId
+from jdbuilder.posting import edit
+from jdbuilder.posting.edit import Row, Rows
+from jdbuilder.posting.model import Line, Posting
+from jdbuilder.posting.sections import BY_ID, SECTIONS
+from jdbuilder.web.draft_form import DraftForm
+from jdbuilder.web.fields import PostedRow
+
+# An action is sent as "name:section" or "name:section:row".
+_ACTIONS: Mapping[str, Callable[[Rows, str], Rows]] = {
+    "add": lambda rows, _: rows,  # new lines are added by every save; this one only says where to go on
+    "all": lambda rows, _: edit.tick_all(rows, chosen=True),
+    "none": lambda rows, _: edit.tick_all(rows, chosen=False),
+    "up": lambda rows, key: edit.move(rows, key, -1),
+    "down": lambda rows, key: edit.move(rows, key, 1),
+    "reset": edit.reset,
+    "lock": edit.lock,
+    "remove": edit.remove,
+}
+
+
+def read(form: DraftForm, old: Posting, library: Library, do: str) -> Posting:
+    """The posting that the form and the action make of the old one."""
+    rows = {section.id: form.rows(section.id, old, library) for section in SECTIONS}
+    _act(rows, do)
+    look = form.look(old.look)
+    lines: dict[str, tuple[Line, ...]] = {section: edit.keep(of_section) for section, of_section in rows.items()}
+    if look.form != old.look.form:
+        known = edit.known(old, library, "responsibilities")
+        lines["responsibilities"] = edit.reworded(lines["responsibilities"], known, look.form)
+    return old.model_copy(
+        update={
+            "title": old.title if form.title.errors else Posting(title=form.title.data or "").title,
+            "facts": form.facts(old.facts),
+            "look": look,
+            "sections": old.sections.model_copy(update=lines),
+        }
+    )
+
+
+def section_of(do: str) -> SectionId | None:
+    """The section that an action is about."""
+    name = do.split(":")[1] if ":" in do else ""
+    return next((section.id for section in SECTIONS if section.id == name), None)
+
+
+def touched(do: str, old: Posting, new: Posting) -> tuple[SectionId, ...]:
+    """The sections that have to be drawn anew after an action."""
+    section = section_of(do)
+    sister = BY_ID[section].sister if section and do.startswith("across:") else None
+    reworded: SectionId | None = "responsibilities" if old.look.form != new.look.form else None
+    return tuple(dict.fromkeys(one for one in (section, sister, reworded) if one))
+
+
+def as_row(sent: PostedRow, before: Row | None) -> Row:
+    """A row to show again as it was sent, though a posting could not hold it."""
+    snippet = before.line.snippet if before else None
+    line = Line.model_construct(
+        text=sent.text,
+        target=sent.target,
+        chosen=sent.chosen,
+        snippet=snippet,
+        locked=bool(before and before.line.locked),
+    )
+    return Row(sent.key, line, before.library if before else None, before.note if before else "")
+
+
+def _act(rows: dict[Any, Rows], do: str) -> None:
+    name, _, rest = do.partition(":")
+    key = rest.partition(":")[2]
+    section = section_of(do)
+    if section is None:
+        return
+    sister = BY_ID[section].sister
+    if name == "across" and sister:
+        rows[section], rows[sister] = edit.across(rows[section], rows[sister], key)
+    elif name in _ACTIONS:
+        rows[section] = _ACTIONS[name](rows[section], key)

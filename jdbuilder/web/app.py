@@ -1,0 +1,72 @@
+"""The application factory: configuration and library in, a Flask application out; nothing global."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import flask
+import jinja2
+from flask import Blueprint, Flask
+from flask_wtf.csrf import CSRFProtect
+
+from jdbuilder import __version__, shipped
+from jdbuilder.config import Config
+from jdbuilder.discover import collect
+from jdbuilder.library.load import load
+from jdbuilder.storage.store import Store
+from jdbuilder.web import problems, secret, security
+from jdbuilder.web.services import Services
+
+LARGEST_REQUEST = 4 * 1024 * 1024
+"""The largest form that is read, in bytes: a posting of a thousand long lines fits."""
+
+
+def create_app(config: Config, **settings: object) -> Flask:
+    """The application; `settings` are Flask's own, for tests."""
+    templates = shipped.folders("templates", config.templates)
+    app = Flask("jdbuilder", static_folder=str(Path(__file__).parent / "static"), template_folder=None)
+    app.config.update(
+        SECRET_KEY=secret.key(config.data),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        WTF_CSRF_TIME_LIMIT=None,  # a tab may stay open for days; the token lives as long as its session
+        SESSION_COOKIE_NAME="jdbuilder",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        TRUSTED_HOSTS=["localhost", "127.0.0.1", "[::1]"],
+        **settings,
+    )
+    app.extensions["services"] = Services(
+        library=load(shipped.folders("snippets", config.snippets)),
+        store=Store.open(config.database_url),
+        templates=templates,
+    )
+    _set_up_templates(app, templates)
+    CSRFProtect(app)
+    security.protect(app)
+    problems.register(app)
+    for blueprint in collect("jdbuilder.web.pages", "bp").values():
+        if not isinstance(blueprint, Blueprint):
+            raise TypeError(f"{blueprint!r} is not a blueprint")
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _set_up_templates(app: Flask, templates: tuple[Path, ...]) -> None:
+    app.jinja_loader = jinja2.FileSystemLoader([folder / "web" for folder in templates])
+    app.jinja_env.undefined = jinja2.StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(static=_static_address, version=__version__)
+
+
+@cache
+def _fingerprint(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def _static_address(name: str) -> str:
+    """The address of a static file, which changes when the file does, so that browsers may keep it."""
+    folder = flask.current_app.static_folder
+    if folder is None:
+        raise ValueError("the application has no static folder")
+    return flask.url_for("static", filename=name, v=_fingerprint(Path(folder) / name))

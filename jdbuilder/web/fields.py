@@ -1,0 +1,106 @@
+"""Form fields of our own: the lines of a section, and validators that ask the domain's models."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import pydantic
+from pydantic import BaseModel, TypeAdapter
+from wtforms import Field, Form, ValidationError
+
+from jdbuilder.errors import problems_of
+from jdbuilder.model import Words
+from jdbuilder.posting.model import Line
+from jdbuilder.text import clean_text, paragraphs
+
+_LIST_MARK = re.compile(r"^(?:[-*•·–—▪◦]|\d{1,2}[.)])\s+")
+
+
+class Fits:
+    """Accepts what a model's field accepts, and says its fault in the model's words."""
+
+    def __init__(self, model: type[BaseModel], name: str) -> None:
+        info = model.model_fields[name]
+        asked: Any = Annotated[info.annotation, *info.metadata]
+        self._adapter: TypeAdapter[Any] = TypeAdapter(asked)
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        """Raise ValidationError for a value that the model refuses."""
+        _ask(self._adapter, field.data, _label(field))
+
+
+@dataclass(frozen=True)
+class PostedRow:
+    """A row of a section as it was sent: which one, its text and target, and whether it is ticked."""
+
+    key: str
+    text: str
+    target: str
+    chosen: bool
+
+
+class LinesField(Field):
+    """The rows of a section: parallel lists in the order of the page, and new lines typed below them.
+
+    Sixty single fields would cost most of a page's time; one field that reads lists costs next to none.
+    """
+
+    data: tuple[PostedRow, ...]
+
+    def process(self, formdata: Any, data: object = None, extra_filters: object = None) -> None:  # noqa: ARG002
+        """Read the lists that belong to this section."""
+        self.process_errors: list[str] = []
+        self.errors = []
+        self.row_errors: dict[str, str] = {}
+        keys, texts, targets = (self._list(formdata, part) for part in ("", "-text", "-target"))
+        chosen = set(self._list(formdata, "-on"))
+        targets = targets if len(targets) == len(keys) else [""] * len(keys)
+        if len(texts) != len(keys):
+            self.process_errors.append("Some lines did not arrive whole. Reload the page and try again.")
+        rows = zip(keys, texts, targets, strict=False)
+        self.data = tuple(PostedRow(key, clean_text(text), target, key in chosen) for key, text, target in rows)
+        self.new = new_lines("\n".join(self._list(formdata, "-new")))
+
+    def pre_validate(self, form: object) -> None:  # noqa: ARG002 - WTForms passes it
+        """Refuse lines that a posting can't hold, each at its row."""
+        for row in self.data:
+            if row.text.strip():
+                self._check(row.key, row.text, row.target)
+        for text in self.new:
+            self._check("new", text, "")
+        if len(self.data) + len(self.new) > _MOST_LINES:
+            raise ValidationError(f"A section may hold at most {_MOST_LINES} lines.")
+        if self.row_errors:
+            raise ValidationError("A line of this section can't be saved as it is.")
+
+    def _check(self, key: str, text: str, target: str) -> None:
+        try:
+            _ask(_TEXT, text, "The line")
+            _ask(_TARGET, target, "The target")
+        except ValidationError as error:
+            self.row_errors[key] = str(error)
+
+    def _list(self, formdata: Any, part: str) -> Sequence[str]:
+        return formdata.getlist(self.name + part) if formdata else []
+
+
+def new_lines(text: str) -> tuple[str, ...]:
+    """One own line per line typed or pasted, without the bullets that came along."""
+    return tuple(line for line in (_LIST_MARK.sub("", line) for line in paragraphs(clean_text(text))) if line)
+
+
+_MOST_LINES = 1000
+_TEXT: TypeAdapter[str] = TypeAdapter(Words)
+_TARGET: TypeAdapter[str] = TypeAdapter(Annotated[str, *Line.model_fields["target"].metadata])
+
+
+def _label(field: Field) -> str:
+    return field.label.text if field.label else "This"
+
+
+def _ask(adapter: TypeAdapter[Any], value: object, label: str) -> None:
+    try:
+        adapter.validate_python(value)
+    except pydantic.ValidationError as error:
+        raise ValidationError(f"{label} {problems_of(error)[0].what}.") from error

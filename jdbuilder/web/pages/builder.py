@@ -1,0 +1,176 @@
+"""/postings/<id>: the builder; every change is saved at once, with a script or without."""
+
+from typing import Any
+
+import flask
+from flask import Blueprint, Response
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from jdbuilder import placeholders
+from jdbuilder.library.model import SectionId
+from jdbuilder.posting import edit, sections
+from jdbuilder.posting.facts import COMPANY, FACTS
+from jdbuilder.posting.model import Posting
+from jdbuilder.posting.outline import outline
+from jdbuilder.posting.sections import BY_ID, SECTIONS
+from jdbuilder.render import paper, theme, to
+from jdbuilder.storage.store import ConflictError, Draft
+from jdbuilder.web import actions, problems
+from jdbuilder.web.draft_form import DraftForm, as_typed
+from jdbuilder.web.security import PAPER_POLICY
+from jdbuilder.web.services import services
+
+bp = Blueprint("builder", __name__)
+
+# The form's field for each fact that can stay unfilled.
+_FIELDS = {fact.placeholder: "pay_low" if fact.id == "pay" else fact.id for fact in (COMPANY, *FACTS)}
+
+
+@bp.get("/postings/<draft_id>")
+def show(draft_id: str) -> ResponseReturnValue:
+    """The form and the paper beside it."""
+    draft = services().store.get(draft_id)
+    return flask.render_template("builder.html", **_context(draft), saved=draft.changed.astimezone())
+
+
+@bp.get("/postings/<draft_id>/paper")
+def preview(draft_id: str) -> ResponseReturnValue:
+    """The paper alone, as the PDF is printed from it."""
+    posting = services().store.get(draft_id).posting
+    page = paper.page(outline(posting), services().look(posting), style_sheet=_style_address(posting))
+    return Response(page, headers={"Content-Security-Policy": PAPER_POLICY})
+
+
+@bp.post("/postings/<draft_id>")
+def save(draft_id: str) -> ResponseReturnValue:
+    """Save what was sent, do what was asked, and show the result; what isn't understood is kept and said."""
+    draft = services().store.get(draft_id)
+    sent, do = flask.request.form, flask.request.form.get("do", "save")
+    form = _form(sent, draft.posting)
+    form.validate()
+    posting = actions.read(form, draft.posting, services().library, do)
+    try:
+        saved = services().store.save(draft_id, _version(sent), posting, form.not_understood())
+    except ConflictError as conflict:
+        return _show_conflict(conflict.current, posting, sent)
+    if problems.wants_json():
+        return _news(saved, actions.touched(do, draft.posting, saved.posting))
+    if do.startswith("export:") and not saved.typed:
+        address = flask.url_for("export.download", draft_id=draft_id, format_id=do.removeprefix("export:"))
+        return flask.redirect(address, 303)
+    return flask.redirect(flask.url_for("builder.show", draft_id=draft_id) + _anchor(do, form), 303)
+
+
+def _form(sent: MultiDict[str, str], posting: Posting) -> DraftForm:
+    return DraftForm(sent, theme.names(services().templates), posting)
+
+
+def _version(sent: MultiDict[str, str]) -> int:
+    version = sent.get("version", "")
+    if not (version.isascii() and version.isdigit() and len(version) < 10):
+        flask.abort(400)
+    return int(version)
+
+
+def _anchor(do: str, form: DraftForm) -> str:
+    """Where on the page to go on: the first fault, or the section that something was done in."""
+    faulty = next((name for name in form.errors if name), None)
+    if faulty:
+        return f"#{faulty}" if faulty not in BY_ID else f"#section-{faulty}"
+    section = actions.section_of(do)
+    return f"#section-{section}" if section else ""
+
+
+def _context(draft: Draft) -> dict[str, Any]:
+    """What the builder's templates show of a draft."""
+    library, posting = services().library, draft.posting
+    form = _form(as_typed(posting, library, draft.typed), posting)
+    if draft.typed:
+        form.validate()
+    return {
+        "draft": draft,
+        "posting": posting,
+        "role": library.find(posting.role),
+        "form": form,
+        "views": {section.id: _section_view(section.id, posting, form) for section in SECTIONS},
+        "unfilled": _unfilled(posting),
+        "formats": to.formats(),
+        "facts": FACTS,
+    }
+
+
+def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> dict[str, object]:
+    """A section as the form shows it: as it was sent where it has a fault, else as it is."""
+    section, field = BY_ID[section_id], form.section(section_id)
+    rows = edit.rows(posting, services().library, section_id)
+    known = {row.key: row for row in rows}
+    count = sum(line.chosen for line in posting.sections.of(section_id))
+    return {
+        "section": section,
+        "heading": section.heading.replace(placeholders.placeholder("company"), posting.facts.company or "us")
+        or "Opening",
+        "rows": rows if not field.errors else [actions.as_row(row, known.get(row.key)) for row in field.data],
+        "field": field,
+        "count": count,
+        "meter": sections.meter(section, count),
+    }
+
+
+def _unfilled(posting: Posting) -> list[dict[str, str]]:
+    """What is still to be filled, each with the place of the form where that is done."""
+    document = outline(posting)
+    names = placeholders.names(document.words())
+    return [{"name": name, "place": _FIELDS.get(name) or _place_of(name, posting)} for name in names]
+
+
+def _place_of(name: str, posting: Posting) -> str:
+    for section in SECTIONS:
+        texts = [line.text for line in posting.sections.of(section.id) if line.chosen]
+        if name in placeholders.names(texts):
+            return f"section-{section.id}"
+    return "section-role"
+
+
+def _news(draft: Draft, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
+    """What changed, for the builder's script: the paper, the meters, what is unfilled, faults, sections drawn anew."""
+    context = _context(draft)
+    views, document = context["views"], outline(draft.posting)
+    look = services().look(draft.posting)
+    return {
+        "version": draft.version,
+        "title": document.title,
+        "language": document.language,
+        "paper": paper.body(document, look),
+        "style": _style_address(draft.posting),
+        "unfilled": flask.render_template("builder/unfilled.html", **context),
+        "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
+        "sections": {
+            name: flask.render_template("builder/section.html", view=views[name], draft=draft) for name in touched
+        },
+        "faults": _faults(context["form"]),
+    }
+
+
+def _style_address(posting: Posting) -> str:
+    return flask.url_for("assets.style", theme=posting.look.theme, paper_size=posting.look.paper)
+
+
+def _faults(form: DraftForm) -> dict[str, str]:
+    """Every fault by the field it stands at; a line's by section and row."""
+    faults = {name: " ".join(map(str, errors)) for name, errors in form.errors.items() if name}
+    for section in SECTIONS:
+        faults |= {f"{section.id}:{key}": error for key, error in form.section(section.id).row_errors.items()}
+    return faults
+
+
+def _show_conflict(current: Draft, mine: Posting, sent: MultiDict[str, str]) -> ResponseReturnValue:
+    """Two people, one draft: both texts, and the choice between them."""
+    if problems.wants_json():
+        return {"conflict": True, "problems": ["This posting was changed in another window."]}, 409
+    texts = {
+        name: to.to(outline(posting), "txt", services().look(posting)).decode()
+        for name, posting in (("mine", mine), ("theirs", current.posting))
+    }
+    fields = [(name, value) for name, value in sent.items(multi=True) if name not in {"version", "csrf_token", "do"}]
+    return flask.render_template("conflict.html", draft=current, fields=fields, **texts), 409

@@ -1,0 +1,77 @@
+"""/roles and /roles/<id>: search by any title; a role whole, with its bonus copy to paste."""
+
+import flask
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import SearchField, StringField
+
+from jdbuilder import placeholders
+from jdbuilder.library.model import Role
+from jdbuilder.posting.facts import COMPANY, pay_in_words
+from jdbuilder.posting.model import Pay
+from jdbuilder.text import clean_line
+from jdbuilder.web.services import services
+
+bp = Blueprint("roles", __name__)
+
+
+class SearchForm(FlaskForm):
+    """The search: a GET form, which changes nothing and so needs no token."""
+
+    class Meta(FlaskForm.Meta):
+        """No token."""
+
+        csrf = False
+
+    q = SearchField("Find a role by any of its titles", filters=[lambda text: clean_line(text or "")])
+
+
+class CompanyForm(FlaskForm):
+    """The company's name, typed once; a GET form."""
+
+    class Meta(FlaskForm.Meta):
+        """No token."""
+
+        csrf = False
+
+    company = StringField("Your company's name", filters=[lambda text: clean_line(text or "")[:200]])
+
+
+@bp.get("/roles")
+def index() -> ResponseReturnValue:
+    """All roles, or those that a search finds."""
+    form = SearchForm(flask.request.args)
+    found = services().library.search(form.q.data or "")
+    return flask.render_template("roles.html", form=form, found=found, query=form.q.data)
+
+
+@bp.get("/roles/<role_id>")
+def show(role_id: str) -> ResponseReturnValue:
+    """One role."""
+    role = services().library.role(role_id)
+    form = CompanyForm(flask.request.args)
+    company = form.company.data or ""
+    bonus, pay = _bonus(role, company), _pay(role)
+    return flask.render_template("role.html", role=role, form=form, company=company, bonus=bonus, pay=pay)
+
+
+def _pay(role: Role) -> str:
+    """The published figure in words; empty where there is none."""
+    figure = role.pay
+    if figure is None:
+        return ""
+    return pay_in_words(Pay(low=figure.amount, currency=figure.currency, period=figure.period), "en-US")
+
+
+def _bonus(role: Role, company: str) -> dict[str, object]:
+    """The bonus copy with the company's name filled in, cut into runs so that the page can fill it as one types."""
+    values = {COMPANY.placeholder: company} if company else {}
+    texts = [role.bonus.opening, role.bonus.lead_in, *(duty.words("infinitive") for duty in role.responsibilities)]
+    opening, lead_in, *duties = ([_run(span, values) for span in placeholders.spans(text)] for text in texts)
+    return {"opening": opening, "lead_in": lead_in, "duties": duties}
+
+
+def _run(span: placeholders.Span, values: dict[str, str]) -> dict[str, object]:
+    company = span.text == placeholders.placeholder(COMPANY.placeholder)
+    return {"text": placeholders.fill(span.text, values), "company": company, "unfilled": span.unfilled and not values}

@@ -1,0 +1,247 @@
+// The builder without waiting: every change is sent at once, and what it changed is shown. Without this script the
+// same form works by submitting it; nothing here knows what a line or a section is.
+"use strict";
+
+const form = document.getElementById("builder");
+const frame = document.getElementById("preview");
+const saved = document.getElementById("saved");
+const TYPING_PAUSE = 250;
+const RETRY_PAUSE = 3000;
+
+let timer = 0;
+let sending = null; // the request under way
+let waiting = null; // what to do after it, if anything changed meanwhile
+let unsaved = false;
+let faulty = false;
+
+document.body.classList.add("with-script");
+
+function say(text, failed = false) {
+  saved.textContent = text;
+  saved.classList.toggle("failed", failed);
+}
+
+function fields(action) {
+  const sent = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) sent.append(name, value);
+  // Lines that are still being typed below a list become lines only when they are added.
+  if (!action.startsWith("add:")) for (const box of form.querySelectorAll(".add textarea")) sent.delete(box.name);
+  else for (const box of form.querySelectorAll(".add textarea")) if (box.name !== `${action.slice(4)}-new`) sent.delete(box.name);
+  sent.set("do", action);
+  return sent;
+}
+
+async function post(action, again = true) {
+  const response = await fetch(form.action, { method: "POST", body: fields(action), headers: { Accept: "application/json" } });
+  const news = await response.json();
+  if (news.token && again) {
+    form.elements.csrf_token.value = news.token;
+    return post(action, false);
+  }
+  return { status: response.status, news };
+}
+
+// One request at a time; a later wish waits, and of several plain saves one is enough.
+function send(action = "save") {
+  clearTimeout(timer);
+  timer = 0;
+  unsaved = true;
+  if (sending) {
+    waiting = (waiting || []).filter((wish) => wish !== "save").concat(action);
+    return sending.then(() => sending);
+  }
+  sending = run(action).finally(() => {
+    sending = null;
+    const next = waiting && waiting.shift();
+    if (waiting && !waiting.length) waiting = null;
+    if (next) return send(next);
+  });
+  return sending;
+}
+
+async function run(action) {
+  say("Saving …");
+  try {
+    const { status, news } = await post(action);
+    if (status === 409) return conflict();
+    if (status !== 200) return say(news.problems.join(" "), true);
+    unsaved = timer !== 0;
+    show(news);
+  } catch {
+    say("Not saved: the builder doesn't answer. Your text stays here; trying again.", true);
+    timer = setTimeout(send, RETRY_PAUSE);
+  }
+}
+
+function conflict() {
+  say("Changed in another window.", true);
+  const button = document.createElement("button");
+  button.className = "link";
+  button.type = "button";
+  button.textContent = "Show both";
+  button.addEventListener("click", () => { unsaved = false; form.submit(); });
+  saved.append(" ", button);
+}
+
+function show(news) {
+  form.elements.version.value = news.version;
+  paint(news);
+  document.getElementById("heading-title").textContent = form.elements.title.value.trim() || news.title;
+  const open = document.querySelector("#unfilled details")?.open;
+  document.getElementById("unfilled").innerHTML = news.unfilled;
+  if (open) document.querySelector("#unfilled details")?.setAttribute("open", "");
+  for (const [name, html] of Object.entries(news.meters)) meter(name, html);
+  for (const [name, html] of Object.entries(news.sections)) redraw(name, html);
+  faults(news.faults);
+  const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  say(faulty ? "Saved, but for what is marked" : `Saved ${time}`, faulty);
+}
+
+function paint(news) {
+  const paper = frame.contentDocument;
+  const main = paper?.querySelector("main");
+  if (!main) return;
+  main.innerHTML = news.paper;
+  paper.documentElement.lang = news.language;
+  const style = paper.querySelector("link[rel=stylesheet]");
+  if (style && style.getAttribute("href") !== news.style) style.href = news.style;
+}
+
+function meter(name, html) {
+  const place = form.querySelector(`[data-meter="${name}"]`);
+  if (place && place.innerHTML.trim() !== html.trim()) place.innerHTML = html;
+  const count = form.querySelector(`[data-count="${name}"]`);
+  if (count) count.textContent = parseInt(place.textContent, 10) || "";
+}
+
+// A section drawn anew keeps the focus where it was, as near as what is left of it allows.
+function redraw(name, html) {
+  const place = form.querySelector(`[data-section="${name}"]`);
+  const active = place.contains(document.activeElement) ? document.activeElement : null;
+  const value = active?.value;
+  const key = active?.closest(".row")?.dataset.key;
+  const adding = active?.closest(".add");
+  place.innerHTML = html;
+  place.querySelectorAll("textarea").forEach(fit);
+  if (!active) return;
+  const row = key && place.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
+  const same = [...place.querySelectorAll("button")].find((button) => button.value === value && value);
+  const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(".tick") || place.querySelector(".add textarea");
+  next?.focus();
+}
+
+function faults(found) {
+  faulty = Object.keys(found).length > 0;
+  for (const place of form.querySelectorAll("[data-fault]")) {
+    const text = found[place.dataset.fault] || "";
+    place.textContent = text;
+    place.hidden = !text;
+    const field = document.getElementById(place.dataset.fault) || place.closest(".row")?.querySelector("textarea");
+    if (field) text ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
+  }
+}
+
+// A text field as high as its text, where the browser doesn't do it by itself.
+function fit(area) {
+  if (CSS.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+async function settled() {
+  if (timer || unsaved) await send();
+  while (sending) await sending;
+}
+
+async function exportFile(format) {
+  await settled();
+  if (faulty) {
+    const first = form.querySelector("[data-fault]:not([hidden])");
+    first?.scrollIntoView({ block: "center" });
+    return say("Mend what is marked first, then export.", true);
+  }
+  if (!unsaved) location.assign(`${form.action}/export/${format}`);
+}
+
+form.addEventListener("input", (event) => {
+  const field = event.target;
+  if (field.closest(".add")) return;
+  if (field.matches("textarea")) {
+    fit(field);
+    const tick = field.closest(".row")?.querySelector(".tick");
+    if (tick && !tick.checked) tick.checked = true;
+  }
+  unsaved = true;
+  clearTimeout(timer);
+  if (field.matches("[type=checkbox], select, [type=date]")) send();
+  else timer = setTimeout(send, TYPING_PAUSE);
+});
+
+form.addEventListener("submit", (event) => {
+  const action = event.submitter?.value || "save";
+  event.preventDefault();
+  if (action.startsWith("export:")) {
+    event.submitter.closest("details")?.removeAttribute("open");
+    exportFile(action.slice(7));
+  } else send(action);
+});
+
+form.addEventListener("keydown", (event) => {
+  const row = event.target.closest(".row");
+  if (row && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    event.preventDefault();
+    row.querySelector(`button[value^="${event.key === "ArrowUp" ? "up" : "down"}:"]`)?.click();
+  }
+  if (event.key === "Enter" && !event.shiftKey && event.target.matches("input, .add textarea")) {
+    event.preventDefault();
+    const add = event.target.closest(".add");
+    if (!add) send();
+    else if (event.target.value.trim()) add.querySelector("button").click();
+  }
+});
+
+// Clicking the words of an unticked line ticks it; clicking them again edits them.
+form.addEventListener("mousedown", (event) => {
+  const tick = event.target.matches(".row textarea") && event.target.closest(".row").querySelector(".tick");
+  if (tick && !tick.checked && document.activeElement !== event.target) {
+    event.preventDefault();
+    tick.click();
+  }
+});
+
+// A click elsewhere, or Escape, closes an open menu.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details[open]")) if (!menu.contains(event.target) || event.target.closest(".menu a")) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") for (const menu of document.querySelectorAll("details[open]")) { menu.open = false; menu.querySelector("summary").focus(); }
+});
+
+window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+window.addEventListener("pagehide", () => { if (unsaved) navigator.sendBeacon(form.action, fields("save")); });
+
+// The copy button: the paper as rich text and as plain text.
+const copy = form.querySelector("[data-copy-paper]");
+copy.hidden = false;
+copy.addEventListener("click", async () => {
+  await settled();
+  try {
+    const text = await (await fetch(copy.dataset.copyPaper)).text();
+    await copyBoth(frame.contentDocument.querySelector("main").innerHTML, text);
+    say("Copied: paste it as rich text or plain text.");
+  } catch {
+    say("The browser didn't allow copying. Use More, Plain text.", true);
+  }
+});
+
+// Which section is in view, for the list of sections.
+const steps = new Map([...document.querySelectorAll(".steps a")].map((link) => [link.hash.slice(1), link]));
+const watcher = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (!entry.isIntersecting) continue;
+    for (const link of steps.values()) link.removeAttribute("aria-current");
+    steps.get(entry.target.id)?.setAttribute("aria-current", "true");
+  }
+}, { rootMargin: "-30% 0px -60% 0px" });
+for (const id of steps.keys()) watcher.observe(document.getElementById(id));
+form.querySelectorAll("textarea").forEach(fit);

@@ -1,0 +1,50 @@
+// Copying as rich text and as plain text at once, and the company's name filled in while it is typed.
+"use strict";
+
+async function copyBoth(html, text) {
+  const item = { "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) };
+  await navigator.clipboard.write([new ClipboardItem(item)]);
+}
+
+// The text of an element as a person would type it: blank lines between blocks, a hyphen before list items.
+function plainText(element) {
+  const lines = [];
+  for (const block of element.querySelectorAll("p, li")) {
+    const text = block.textContent.trim().replace(/\s+/g, " ");
+    lines.push(block.matches("li") ? `- ${text}\n` : `${text}\n\n`);
+  }
+  return lines.join("").trim() + "\n";
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const source = document.getElementById(button.dataset.copy);
+    const said = document.querySelector("[data-said]");
+    const clean = source.cloneNode(true);
+    for (const span of clean.querySelectorAll("span")) span.replaceWith(span.textContent);
+    clean.normalize();
+    try {
+      await copyBoth(clean.innerHTML.trim(), plainText(source));
+      said.textContent = "Copied. Paste it where you like.";
+    } catch {
+      getSelection().selectAllChildren(source);
+      said.textContent = "The text is selected: press Ctrl+C to copy it.";
+    }
+  });
+}
+
+const company = document.querySelector(".bonus #company");
+if (company) {
+  company.addEventListener("input", () => {
+    const name = company.value.trim().replace(/\s+/g, " ");
+    for (const place of document.querySelectorAll(".fill-company")) {
+      place.textContent = name || "<company XXX>";
+      place.classList.toggle("unfilled", !name);
+    }
+    const start = document.getElementById("start");
+    const address = new URL(start.href);
+    address.searchParams.set("company", name);
+    start.href = address.href;
+  });
+}
