@@ -73,7 +73,7 @@ class DraftForm(FlaskForm):
     pay_low = AmountField("Pay from", [])
     pay_high = AmountField("Pay to", [])
     currency = SelectField("Currency", choices=[(code, code) for code in COMMON])
-    period = SelectField("Per", choices=list(get_args(Period)))
+    period = SelectField("Per", choices=[(period, period) for period in get_args(Period)])
     start = StringField("Start", [Fits(Facts, "start")])
     closing = StringField("Apply by", [])
     contact = StringField("Contact", [Fits(Facts, "contact")])
@@ -81,7 +81,7 @@ class DraftForm(FlaskForm):
     left_out = SelectMultipleField("Leave out", choices=[(fact.id, fact.label) for fact in FACTS])
     form = SelectField(
         "Responsibilities read",
-        choices=[("infinitive", "You'll get to: plan …"), ("gerund", "Daily responsibilities include: planning …")],
+        choices=[("infinitive", "You’ll get to: plan …"), ("gerund", "Daily responsibilities include: planning …")],
     )
     theme = SelectField("Theme")
     paper = SelectField("Paper", choices=list(zip(get_args(Paper), ("A4", "US Letter"), strict=True)))

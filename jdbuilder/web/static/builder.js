@@ -21,12 +21,13 @@ function say(text, failed = false) {
   saved.classList.toggle("failed", failed);
 }
 
+const added = () => [...form.querySelectorAll(".add textarea")];
+
+// The form as it would be submitted. A line still being typed below a list becomes a line only when it is added.
 function fields(action) {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form)) sent.append(name, value);
-  // Lines that are still being typed below a list become lines only when they are added.
-  if (!action.startsWith("add:")) for (const box of form.querySelectorAll(".add textarea")) sent.delete(box.name);
-  else for (const box of form.querySelectorAll(".add textarea")) if (box.name !== `${action.slice(4)}-new`) sent.delete(box.name);
+  if (action !== "leave") for (const box of added()) if (action !== `add:${box.dataset.new}`) sent.delete(box.name);
   sent.set("do", action);
   return sent;
 }
@@ -149,6 +150,7 @@ function fit(area) {
 }
 
 async function settled() {
+  for (const box of added()) if (box.value.trim()) await send(`add:${box.dataset.new}`);
   if (timer || unsaved) await send();
   while (sending) await sending;
 }
@@ -218,7 +220,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
-window.addEventListener("pagehide", () => { if (unsaved) navigator.sendBeacon(form.action, fields("save")); });
+window.addEventListener("pagehide", () => {
+  if (unsaved || added().some((box) => box.value.trim())) navigator.sendBeacon(form.action, fields("leave"));
+});
 
 // The copy button: the paper as rich text and as plain text.
 const copy = form.querySelector("[data-copy-paper]");

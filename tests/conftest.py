@@ -1,0 +1,93 @@
+"""What all tests share: the shipped library, postings to work with, an application of its own for each test."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from jdbuilder import shipped
+from jdbuilder.config import Config
+from jdbuilder.library.library import Library
+from jdbuilder.library.load import load
+from jdbuilder.library.model import Role
+from jdbuilder.posting import assemble
+from jdbuilder.posting.model import Facts, Posting
+from jdbuilder.render import press
+from jdbuilder.render.format import Look
+from jdbuilder.web.app import create_app
+from tests import needs
+from tests.web.audit import AuditingClient
+
+STUDIO = "studio-production-manager"
+COMPANY = "Acme & Söhne <Berlin>"
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The shipped library."""
+    return load(shipped.folders("snippets", None))
+
+
+@pytest.fixture(scope="session")
+def studio(library: Library) -> Role:
+    """The creative studio's Production Manager."""
+    return library.role(STUDIO)
+
+
+@pytest.fixture(scope="session")
+def posting(library: Library, studio: Role) -> Posting:
+    """A full draft for a company whose name has everything that goes wrong in names."""
+    return assemble.full(library, studio).model_copy(update={"facts": Facts(company=COMPANY)})
+
+
+@pytest.fixture(scope="session")
+def look() -> Look:
+    """The shipped theme on A4."""
+    return Look("studio", "a4", shipped.folders("templates", None))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _close_press() -> Iterator[None]:
+    yield
+    press.shared().close()
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """A configuration with a database of its own."""
+    return Config(data=tmp_path, database_url=f"sqlite:///{tmp_path / 'drafts.sqlite3'}")
+
+
+@pytest.fixture
+def app(config: Config) -> Iterator[Flask]:
+    """An application whose every problem is raised, not only shown."""
+    app = create_app(config, TESTING=True)
+    yield app
+    app.extensions["services"].store.close()
+
+
+@pytest.fixture
+def client(app: Flask) -> AuditingClient:
+    """A browser without script that audits every page it fetches and sends forms as a person would."""
+    return AuditingClient(app)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a tool that isn't there; in CI that is a failure."""
+    for name, need in needs.MARKED.items():
+        if item.get_closest_marker(name) and (missing := need()):
+            if os.environ.get("CI") == "true":
+                pytest.fail(f"CI must not skip: {missing}", pytrace=False)
+            pytest.skip(missing)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One clear list of what was skipped, and why."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = sorted({str(report.longrepr[2]) for report in skipped})
+    if reasons:
+        terminalreporter.section("not tested here")
+        for reason in reasons:
+            terminalreporter.write_line(reason)
