@@ -36,7 +36,7 @@ def read(environment: Mapping[str, str] | None = None) -> Config:
     ]
     if problems:
         raise UserError(*problems)
-    data = Path(asked.get("DATA") or platformdirs.user_data_path("jdbuilder", appauthor=False)).expanduser().absolute()
+    data = _path(asked.get("DATA") or platformdirs.user_data_dir("jdbuilder", appauthor=False))
     return Config(
         data=data,
         database_url=asked.get("DATABASE_URL") or f"sqlite:///{data / 'drafts.sqlite3'}",
@@ -62,7 +62,7 @@ def _missing_folders(asked: Mapping[str, str]) -> list[Problem]:
     return [
         Problem(_PREFIX + name, f"there is no folder {asked[name]}", "Create it or unset the variable.")
         for name in ("SNIPPETS", "TEMPLATES")
-        if asked.get(name) and not Path(asked[name]).expanduser().is_dir()
+        if asked.get(name) and not _path(asked[name]).is_dir()
     ]
 
 
@@ -81,4 +81,11 @@ def _bad_url(url: str | None) -> list[Problem]:
 
 
 def _folder(asked: str | None) -> Path | None:
-    return Path(asked).expanduser().absolute() if asked else None
+    return _path(asked) if asked else None
+
+
+def _path(asked: str) -> Path:
+    try:
+        return Path(asked).expanduser().absolute()
+    except RuntimeError:  # ~name of nobody here; a shell leaves that as it stands, too
+        return Path(asked).absolute()

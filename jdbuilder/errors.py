@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import pydantic
 from pydantic_core import ErrorDetails
 
+from jdbuilder.text import clean_line
+
 _EXPECTED = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
     "string_type": "must be text",
+    "string_unicode": "holds half a character, which no file can",
     "string_too_short": "must not be empty",
     "too_short": "needs at least {min_length} of them",
     "too_long": "may hold at most {max_length} of them",
@@ -91,5 +94,5 @@ def place(path: Iterable[str | int]) -> str:
         if isinstance(step, int) and said:
             said[-1] += f" {step + 1}"
         else:
-            said.append(str(step))
+            said.append(clean_line(str(step)))
     return ", ".join(said)

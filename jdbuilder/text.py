@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import dropwhile
 
 # C0 and C1 controls but tab and line feed, surrogates, and the code points that Unicode reserves for nobody:
 # Word, PostgreSQL or PDF/UA refuse one or another of them.
@@ -24,7 +25,7 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Clean text for one line (a title, a name): no line breaks, no direction overrides, single spaces."""
-    return " ".join(_BIDI_CONTROLS.sub("", clean_text(text)).split())
+    return " ".join(clean_text(_BIDI_CONTROLS.sub("", text)).split())
 
 
 def paragraphs(text: str) -> list[str]:
@@ -44,13 +45,19 @@ def reads_right_to_left(text: str) -> bool:
 def slug(text: str, longest: int = 60) -> str:
     """A readable file name part: lower case, hyphens, Latin letters without their marks, other scripts kept."""
     plain = "".join(_unmarked(character) for character in clean_line(text).casefold())
-    kept = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in plain)
-    return "-".join(unicodedata.normalize("NFC", kept).split())[:longest].strip("-")
+    kept = "".join(c if c.isalnum() or _is_mark(c) else " " for c in plain)
+    words = ("".join(dropwhile(_is_mark, word)) for word in unicodedata.normalize("NFC", kept).split())
+    return "-".join(word for word in words if word)[:longest].strip("-")
 
 
 def _unmarked(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)
     return base[0] if base[0].isascii() and base[0].isalnum() and _only_marks(base[1:]) else character
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is written on the letter before it; on its own, as after an emoji, it can't be seen."""
+    return unicodedata.category(character).startswith("M")
 
 
 def _only_marks(text: str) -> bool:

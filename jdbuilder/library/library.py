@@ -8,6 +8,8 @@ from functools import cached_property
 from jdbuilder.errors import NotFoundError
 from jdbuilder.library.model import Role, SectionId, Shared, Snippet
 
+_AROUND_WORDS = "()[],.;:!?\"'“”‘’"
+
 
 @dataclass(frozen=True)
 class Library:
@@ -51,7 +53,8 @@ class Library:
 
 
 def _words(text: str) -> list[str]:
-    return text.casefold().replace("-", " ").replace("/", " ").split()
+    words = text.casefold().replace("-", " ").replace("/", " ").split()
+    return [word.strip(_AROUND_WORDS) or word for word in words]
 
 
 def _matches(role: Role, wanted: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """Reads snippets/ into a library, and refuses a broken one with every fault at once: file, field, what is expected."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,12 +17,14 @@ _File = TypeVar("_File", Role, Shared)
 def load(folders: Sequence[Path]) -> Library:
     """The library in `folders`: a file of an earlier folder stands in for one of the same name in a later."""
     problems: list[Problem] = []
-    roles = _read_all(Role, _files(folders, "roles"), problems)
+    role_files = _files(folders, "roles")
+    roles = _read_all(Role, role_files, problems)
     shared = _read_all(Shared, _files(folders, "sections"), problems)
     if not roles and not problems:
         places = ", ".join(str(folder / "roles") for folder in folders)
         problems.append(Problem(places, "there is no role file", "Add one that ends in .toml."))
-    problems += _dangling_career_steps(roles)
+    problems += _dangling_career_steps(roles, {path.stem for path in role_files})
+    problems += _taken_ids(roles, shared)
     if problems:
         raise UserError(*problems)
     return Library(roles=tuple(roles), shared=tuple(shared))
@@ -51,22 +53,34 @@ def _read(model: type[_File], path: Path) -> _File:
     try:
         held = tomllib.loads(path.read_text(encoding="utf-8"))
         found = model.model_validate(held)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except pydantic.ValidationError as error:
+        raise UserError(*problems_of(error, where)) from error
+    except (ValueError, RecursionError) as error:  # tomllib lets both through where a value is absurdly long or deep
         raise UserError.of(where, f"is not valid TOML in UTF-8: {error}") from error
     except OSError as error:
         raise UserError.of(where, f"can't be read: {error.strerror}") from error
-    except pydantic.ValidationError as error:
-        raise UserError(*problems_of(error, where)) from error
     if found.id != path.stem:
         raise UserError.of(f"{where}, id", f"must be {path.stem}, as the file is named")
     return found
 
 
-def _dangling_career_steps(roles: Iterable[Role]) -> list[Problem]:
-    known = {role.id for role in roles}
+def _dangling_career_steps(roles: Iterable[Role], known: Collection[str]) -> list[Problem]:
     return [
         Problem(f"roles/{role.id}.toml, career {number}, role", f"there is no role {step.role} in the library")
         for role in roles
         for number, step in enumerate(role.career, start=1)
         if step.role and step.role not in known
     ]
+
+
+def _taken_ids(roles: Iterable[Role], shared: Iterable[Shared]) -> list[Problem]:
+    """A shared snippet is offered beside every role's own, so its id must be its alone."""
+    problems: list[Problem] = []
+    taken = {snippet.id: f"roles/{role.id}.toml" for role in roles for snippet in role.snippets()}
+    for file in shared:
+        for number, snippet in enumerate(file.snippets, start=1):
+            if snippet.id in taken:
+                where = f"sections/{file.id}.toml, snippets {number}, id"
+                problems.append(Problem(where, f"{snippet.id} is taken by {taken[snippet.id]}; choose another"))
+            taken.setdefault(snippet.id, f"sections/{file.id}.toml")
+    return problems

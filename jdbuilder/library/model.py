@@ -175,7 +175,7 @@ class Role(Frozen):
         """The role's own snippets for a section of a posting."""
         match section:
             case "opening":
-                return (Text(id="bonus-opening", text=self.bonus.opening), *self.misconceptions, self._summary())
+                return (self._bonus(), *self.misconceptions, self._summary())
             case "responsibilities":
                 return self.responsibilities
             case "metrics":
@@ -189,6 +189,9 @@ class Role(Frozen):
             case _:
                 return ()
 
+    def _bonus(self) -> Text:
+        return Text(id="bonus-opening", text=self.bonus.opening)
+
     def _summary(self) -> Text:
         return Text(id="summary", text=self.summary, default=False)
 
@@ -198,7 +201,7 @@ class Role(Frozen):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        _refuse_repeats([snippet.id for snippet in self.snippets()])
+        _refuse_repeats([snippet.id for snippet in (*self.snippets(), self._bonus(), self._summary())])
         return self
 
     def snippets(self) -> tuple[Snippet, ...]:

@@ -3,16 +3,21 @@
 import re
 from decimal import Decimal
 
-_AMOUNT = re.compile(r"(?P<digits>\d[\d.,'’ \u00a0\u202f]*)(?P<thousand>[kK])?")
-_SURROUNDING = re.compile(r"^[\s$€£¥₹]+|[\s$€£¥₹]+$")
+# Digits in threes behind one kind of mark, or as India groups them, or without marks; then at most two decimals.
+_AMOUNT = re.compile(
+    r"(?P<whole>(?!0)\d{1,3}(?P<mark>[.,'’\s])\d{3}(?:(?P=mark)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
+    r"(?:(?!(?P=mark))[.,](?P<decimals>\d{1,2}))?\s*(?P<thousand>[kK])?"
+)
+_SURROUNDING = " \t\r\n\u00a0\u202f$€£¥₹"
 
 
 def read_amount(text: str) -> Decimal:
     """The amount that a person typed; ValueError, in words for that person, if it is none."""
-    found = _AMOUNT.fullmatch(_SURROUNDING.sub("", text))
+    found = _AMOUNT.fullmatch(text.strip(_SURROUNDING).rstrip(".,"))
     if not found:
         raise ValueError("must be an amount such as 45000")
-    amount = Decimal(_plain(re.sub(r"['’\s]", "", found["digits"])))
+    decimals = f".{found['decimals']}" if found["decimals"] else ""
+    amount = Decimal(re.sub(r"\D", "", found["whole"]) + decimals)
     return amount * 1000 if found["thousand"] else amount
 
 
@@ -21,9 +26,3 @@ def typed_amount(amount: Decimal | None) -> str:
     if amount is None:
         return ""
     return str(int(amount)) if amount == amount.to_integral_value() else f"{amount:.2f}"
-
-
-def _plain(digits: str) -> str:
-    """Digits with one decimal point at most: a last separator before one or two digits marks the decimals."""
-    whole, mark, decimals = re.fullmatch(r"(.*?)(?:([.,])(\d{1,2}))?", digits).groups()  # type: ignore[union-attr]
-    return re.sub(r"[.,]", "", whole) + (f".{decimals}" if mark else "")

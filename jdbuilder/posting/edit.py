@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Form, SectionId, Snippet
 from jdbuilder.posting.assemble import copied
-from jdbuilder.posting.model import Line, Posting
+from jdbuilder.posting.model import MOST_LINES, Line, Posting
 from jdbuilder.posting.sections import BY_ID
 
 Rows = tuple["Row", ...]
@@ -101,12 +102,15 @@ def remove(rows: Rows, key: str) -> Rows:
 
 def add(rows: Rows, texts: Iterable[str]) -> Rows:
     """The rows with own lines at the end."""
-    own = sum(row.library is None for row in rows)
-    return (*rows, *(Row(f"own-{number}", Line(text=text)) for number, text in enumerate(texts, start=own + 1)))
+    taken = {row.key for row in rows}
+    free = (key for number in count(1) if (key := f"own-{number}") not in taken)
+    return (*rows, *(Row(key, Line(text=text)) for text, key in zip(texts, free, strict=False)))
 
 
 def across(rows: Rows, sisters: Rows, key: str) -> tuple[Rows, Rows]:
-    """Both sections' rows, with one moved from the first to the end of the second, ticked."""
+    """Both sections' rows, with one moved from the first to the end of the second, ticked; a full one takes none."""
+    if len(keep(sisters)) >= MOST_LINES:
+        return rows, sisters
     moved = tuple(_with(row, chosen=True) for row in rows if row.key == key)
     return tuple(row for row in rows if row.key != key), (*sisters, *moved)
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency
+from babel.numbers import format_currency, get_currency_symbol
 
 from jdbuilder.placeholders import placeholder
 from jdbuilder.posting.model import Pay, Posting
@@ -96,8 +97,13 @@ def pay_in_words(pay: Pay, language: str) -> str:
 
 
 def _money(amount: Decimal, currency: str, language: str) -> str:
-    pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
-    return format_currency(amount, currency, pattern, locale=_locale(language), currency_digits=False)
+    locale = Locale.parse(_locale(language))
+    pattern = str(locale.currency_formats["standard"].pattern)
+    if amount == amount.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    if get_currency_symbol(currency, locale)[-1].isalpha():
+        pattern = pattern.replace("¤", "¤\u00a0")  # CLDR's rule, which Babel leaves out: CHF 45,000 but €45,000
+    return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
 
 
 def _locale(language: str) -> str:

@@ -44,7 +44,10 @@ class Line(Frozen):
     locked: bool = False
 
 
-Lines = Annotated[tuple[Line, ...], Field(max_length=1000)]
+MOST_LINES = 1000
+"""What a section can hold."""
+
+Lines = Annotated[tuple[Line, ...], Field(max_length=MOST_LINES)]
 
 
 class Sections(Frozen):

@@ -65,7 +65,7 @@ def _item(line: Line, section: Section, values: dict[str, str]) -> Item:
     if section.id != "metrics":
         return Item(text)
     name, text = _named(text)
-    return Item(f"{_ended(text)} Target: {line.target}." if line.target else text, name)
+    return Item(_ended(f"{_ended(text)} Target: {line.target}") if line.target else text, name)
 
 
 def _named(text: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import pydantic
 
 from jdbuilder.errors import Problem, UserError, problems_of
 from jdbuilder.posting.model import Posting
+from jdbuilder.text import clean_line
 
 VERSION = 1
 """The version of the record that this jdbuilder writes."""
@@ -48,7 +49,8 @@ def loads(data: bytes, source: str = "posting") -> Posting:
     if len(data) > LARGEST:
         raise UserError.of(source, f"is larger than {LARGEST // 1024 // 1024} MiB", "A posting is much smaller.")
     try:
-        held = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats)
+        text = data.decode("utf-8-sig")  # some editors put a byte order mark before what they save
+        held = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats)
     except UnicodeDecodeError as error:
         raise UserError.of(source, "is not text in UTF-8", "Is it a posting saved by jdbuilder?") from error
     except RecursionError as error:
@@ -90,8 +92,9 @@ def _refuse_constant(constant: str) -> object:
 
 
 def _refuse_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    held = dict(pairs)
-    if len(held) < len(pairs):
-        repeated = next(name for name, _ in pairs if [key for key, _ in pairs].count(name) > 1)
-        raise ValueError(f"the field {repeated} stands twice")
+    held: dict[str, object] = {}
+    for name, value in pairs:
+        if name in held:
+            raise ValueError(f"the field {clean_line(name)} stands twice")
+        held[name] = value
     return held

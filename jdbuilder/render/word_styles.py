@@ -76,7 +76,7 @@ def _set_paragraph_styles(document: Document, theme: Theme) -> None:
         _font(style, font, size, colour)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     for name in ("Title", "Subtitle", "Heading 1", "Heading 2"):
-        document.styles[name].font.bold = True
+        _embolden(_style(document, name))
     for name in ("Title", "Heading 1", "Heading 2"):
         _style(document, name).paragraph_format.line_spacing = 1.0
     _rule(_style(document, "Subtitle"), colours.rule, ("bottom",), 7)
@@ -127,6 +127,11 @@ def _font(style: ParagraphStyle, family: str, size: float, colour: str) -> None:
         fonts.set(qn(script), family)
     half_points = str(round(size * 2))
     style.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{half_points}"/>'))
+
+
+def _embolden(style: ParagraphStyle) -> None:
+    """Bold in every script; Hebrew and Arabic have a switch of their own."""
+    style.font.bold = style.font.cs_bold = True
 
 
 def _rule(style: ParagraphStyle, colour: str, sides: tuple[str, ...], space: int) -> None:

@@ -5,33 +5,51 @@ from typing import Any
 
 import alembic.command
 import alembic.config
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from jdbuilder.errors import UserError
 
 _BUSY_SECONDS = 10
+_MIGRATION_LOCK = 5_263_178
+"""Any number that is always the same: PostgreSQL's name for the lock that one migration at a time holds."""
 
 
 def connect(url: str) -> Engine:
     """An engine on the database at `url`, its tables brought up to date; the folder of a SQLite file is made."""
-    parsed = make_url(url)
-    sqlite = parsed.get_backend_name() == "sqlite"
-    if sqlite and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(_with_driver(url), pool_pre_ping=not sqlite)
-    if sqlite:
-        event.listen(engine, "connect", _on_sqlite_connect)
-        event.listen(engine, "begin", _on_sqlite_begin)
+    engine = _engine(url)
+    place = engine.url.render_as_string(hide_password=True)
     try:
+        if engine.dialect.name == "sqlite":
+            _set_up_sqlite(engine)
         _migrate(engine)
-    except DBAPIError as error:
-        place = parsed.render_as_string(hide_password=True)
-        raise UserError.of(
-            place, f"the database can't be opened: {error.orig}", "Is it running and writable?"
-        ) from error
+    except (DBAPIError, OSError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error.strerror
+        raise UserError.of(place, f"the database can't be opened: {reason}", "Is it running and writable?") from error
+    except CommandError as error:
+        raise UserError.of(place, "the database was set up by a newer jdbuilder", "Update this one.") from error
     return engine
+
+
+def _engine(url: str) -> Engine:
+    """An engine that has not connected yet."""
+    try:
+        return create_engine(_with_driver(url), pool_pre_ping=not url.startswith("sqlite"))
+    except (ArgumentError, ImportError, ValueError) as error:
+        remedy = "Write it like postgresql://user:password@localhost/jdbuilder."
+        raise UserError.of("the database's address", "can't be understood", remedy) from error
+
+
+def _set_up_sqlite(engine: Engine) -> None:
+    _make_folder(engine.url)
+    event.listen(engine, "connect", _on_sqlite_connect)
+    event.listen(engine, "begin", _on_sqlite_begin)
+
+
+def _make_folder(url: URL) -> None:
+    if url.database and "uri" not in url.query:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _with_driver(url: str) -> str:
@@ -56,5 +74,8 @@ def _migrate(engine: Engine) -> None:
     config = alembic.config.Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     with engine.execution_options(writes=True).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
         config.attributes["connection"] = connection
         alembic.command.upgrade(config, "head")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")  # a read-only one fails here

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import Engine, Row, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, text, update
 
 from jdbuilder.errors import NotFoundError
 from jdbuilder.posting import record
@@ -75,16 +75,11 @@ class Store:
     def get(self, draft_id: str) -> Draft:
         """The draft of that id; NotFoundError if there is none or it was thrown away."""
         with self._reading.begin() as connection:
-            row = connection.execute(select(drafts).where(drafts.c.id == draft_id)).one_or_none()
-        if row is None or row.discarded is not None:
-            raise NotFoundError.of("", "this draft isn't here", "It may have been thrown away.")
-        return _draft(row)
+            return _read(connection, draft_id)
 
     def save(self, draft_id: str, version: int, posting: Posting, typed: Typed) -> Draft:
         """The draft as saved on top of `version`; ConflictError if it was saved by another meanwhile."""
-        changes = update(drafts).where(
-            drafts.c.id == draft_id, drafts.c.version == version, drafts.c.discarded.is_(None)
-        )
+        changes = update(drafts).where(_is(draft_id), drafts.c.version == version, drafts.c.discarded.is_(None))
         with self._writing.begin() as connection:
             done = connection.execute(
                 changes.values(
@@ -94,7 +89,7 @@ class Store:
                     changed=self._clock(),
                 )
             )
-        draft = self.get(draft_id)
+            draft = _read(connection, draft_id)  # before another can save: its version must not pass for ours
         if not done.rowcount:
             raise ConflictError(draft)
         return draft
@@ -124,7 +119,19 @@ class Store:
 
     def _mark(self, draft_id: str, discarded: int | None) -> None:
         with self._writing.begin() as connection:
-            connection.execute(update(drafts).where(drafts.c.id == draft_id).values(discarded=discarded))
+            connection.execute(update(drafts).where(_is(draft_id)).values(discarded=discarded))
+
+
+def _is(draft_id: str) -> ColumnElement[bool]:
+    """Whether a row is that draft; no id holds NUL, and PostgreSQL refuses to be asked for one."""
+    return drafts.c.id == draft_id.replace("\0", " ")
+
+
+def _read(connection: Connection, draft_id: str) -> Draft:
+    row = connection.execute(select(drafts).where(_is(draft_id))).one_or_none()
+    if row is None or row.discarded is not None:
+        raise NotFoundError.of("", "this draft isn't here", "It may have been thrown away.")
+    return _draft(row)
 
 
 def _dumped(posting: Posting) -> str:

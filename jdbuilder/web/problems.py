@@ -12,15 +12,15 @@ from werkzeug.exceptions import HTTPException
 from jdbuilder.errors import NotFoundError, Problem, UserError
 
 _WORDS = {
-    400: ("That didn't work", "The request can't be understood. Go back and try again."),
+    400: ("That didn’t work", "The request can’t be understood. Go back and try again."),
     404: ("There is nothing at this address", "It may have been mistyped, or what was here has been thrown away."),
-    405: ("That didn't work", "This address takes no such request. Go back and try again."),
+    405: ("That didn’t work", "This address takes no such request. Go back and try again."),
     413: (
         "That is too much at once",
         "Go back: your text is still there. Shorten it and send it again.",
     ),
     500: ("Something broke on our side", "Nothing that was saved is lost. Go back and try again."),
-    503: ("Drafts can't be saved right now", "The database does not answer. Go back: your text is still in the form."),
+    503: ("Drafts can’t be saved right now", "The database does not answer. Go back: your text is still in the form."),
 }
 _log = logging.getLogger(__name__)
 

@@ -1,7 +1,7 @@
 """Makes base.docx, the style donor: an empty document that has the named styles a posting uses, and nothing else.
 
 Run `python templates/word/make_base.py` after changing it. Fonts, sizes and colours are the theme's affair and are set
-when a document is written (jdbuilder/render/formats/docx.py); here are only the names and how they hang together.
+when a document is written (jdbuilder/render/word_styles.py); here are only the names and how they hang together.
 """
 
 import io
@@ -35,6 +35,7 @@ PARAGRAPHS = (
 CHARACTERS = ("Default Paragraph Font", "Strong", "Fact Label", "Placeholder")
 TABLES = ("Normal Table",)
 LISTS = ("No List",)
+UNWANTED = {"stylesWithEffects", "thumbnail", "customXml", "extended-properties"}
 
 NUMBERING = f"""
 <w:numbering {nsdecls("w")}>
@@ -63,10 +64,10 @@ def make() -> bytes:
 
 
 def _drop_parts(document: Document) -> None:
-    """Without the twin of the style sheet, the thumbnail and the custom data of python-docx's own template."""
+    """Without the twin of the style sheet, the thumbnail, the custom data and the claim that Word made the file."""
     for part in (document.part, document.part.package):
         for key, relation in list(part.rels.items()):
-            if relation.reltype.rsplit("/", 1)[-1] in {"stylesWithEffects", "thumbnail", "customXml"}:
+            if relation.reltype.rsplit("/", 1)[-1] in UNWANTED:
                 part.rels.pop(key)
 
 
@@ -109,8 +110,8 @@ def _link(document: Document) -> None:
     for name in ("Strong", "Fact Label", "Placeholder"):
         for found in document.styles[name].element.findall(qn("w:link")):
             document.styles[name].element.remove(found)
-    document.styles["Strong"].font.bold = True
-    document.styles["Fact Label"].font.bold = True
+    for name in ("Strong", "Fact Label"):
+        document.styles[name].font.bold = document.styles[name].font.cs_bold = True
 
 
 def _number(document: Document) -> None:

@@ -35,8 +35,8 @@ def _item(item: Item) -> str:
 
 
 def _heading(text: str) -> str:
-    """A heading's text; hash signs at its end would be taken for decoration."""
-    return re.sub(r"(#+)$", lambda found: "\\#" * len(found[1]), escaped(text))
+    """A heading's text; hash signs that end it and stand alone would be taken for decoration."""
+    return re.sub(r"(^|\s)(#+)$", r"\1\\\2", escaped(text))
 
 
 def escaped(text: str) -> str:

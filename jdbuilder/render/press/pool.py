@@ -62,13 +62,13 @@ class Worker:
 
     def ask(self, request: bytes) -> tuple[int, bytes]:
         """Kind and payload of the worker's answer."""
-        self.warm()
-        self._renders += 1
         try:
+            self.warm()
+            self._renders += 1
             wire.write(self._requests, wire.PDF, request)
-        except OSError as error:
+            return self._receive(WALL_SECONDS)
+        except (OSError, EOFError, ValueError) as error:  # ValueError: another thread has stopped it
             raise WorkerGoneError from error
-        return self._receive(WALL_SECONDS)
 
     def stop(self) -> None:
         """End it, whatever it is doing."""
@@ -82,10 +82,7 @@ class Worker:
         """The next frame; a worker writes a frame whole once it has it, so waiting for its first byte is enough."""
         if not select.select([self._answers], [], [], seconds)[0]:
             raise WorkerGoneError
-        try:
-            return wire.read(self._answers)
-        except EOFError as error:
-            raise WorkerGoneError from error
+        return wire.read(self._answers)
 
 
 class Press:
@@ -107,6 +104,8 @@ class Press:
 
     def print(self, html: str, css: str) -> bytes:
         """The PDF of a page of HTML with a style sheet; UserError where it can't be printed within the limits."""
+        if self._closed:
+            raise UserError.of("PDF", "the printer has been switched off", "Start jdbuilder again.")
         request = json.dumps({"html": html, "css": css}).encode()
         try:
             worker = self._free.get(timeout=WAIT_SECONDS)

@@ -148,6 +148,7 @@ def _news(draft: Draft, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
         "sections": {
             name: flask.render_template("builder/section.html", view=views[name], draft=draft) for name in touched
         },
+        "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
         "faults": _faults(context["form"]),
     }
 

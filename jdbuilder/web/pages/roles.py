@@ -35,7 +35,7 @@ class CompanyForm(FlaskForm):
 
         csrf = False
 
-    company = StringField("Your company's name", filters=[lambda text: clean_line(text or "")[:200]])
+    company = StringField("Your company’s name", filters=[lambda text: clean_line(text or "")[:200]])
 
 
 @bp.get("/roles")

@@ -69,7 +69,7 @@ async function run(action) {
     unsaved = timer !== 0;
     show(news);
   } catch {
-    say("Not saved: the builder doesn't answer. Your text stays here; trying again.", true);
+    say("Not saved: the builder doesn’t answer. Your text stays here; trying again.", true);
     timer = setTimeout(send, RETRY_PAUSE);
   }
 }
@@ -93,6 +93,7 @@ function show(news) {
   if (open) document.querySelector("#unfilled details")?.setAttribute("open", "");
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
   for (const [name, html] of Object.entries(news.sections)) redraw(name, html);
+  for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));
   faults(news.faults);
   const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   say(faulty ? "Saved, but for what is marked" : `Saved ${time}`, faulty);
@@ -234,7 +235,7 @@ copy.addEventListener("click", async () => {
     await copyBoth(frame.contentDocument.querySelector("main").innerHTML, text);
     say("Copied: paste it as rich text or plain text.");
   } catch {
-    say("The browser didn't allow copying. Use More, Plain text.", true);
+    say("The browser didn’t allow copying. Use More, Plain text.", true);
   }
 });
 

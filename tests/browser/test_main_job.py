@@ -1,0 +1,284 @@
+"""The whole main job in a real browser: pick, tick, fill in, download, and look into the files."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import docx
+import html5lib
+import pypdf
+import pytest
+from playwright.sync_api import Page, expect
+
+from jdbuilder.library.model import Role
+from tests.browser.conftest import Server, Window
+from tests.conftest import COMPANY, STUDIO
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+DUTIES = (5, 0, 4, 2)
+"""The responsibilities that are ticked, by their place in the library, in the order that the paper shall have."""
+METRICS = (2, 0)
+
+
+def start(page: Page, way: str = "empty") -> None:
+    """From the first page to the builder, as a person finds it."""
+    page.goto("/")
+    page.get_by_label("Find a role by any of its titles").fill("agency production")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Production Manager creative studio").click()
+    page.get_by_role("link", name="Start a posting").click()
+    page.get_by_label(f"With {'a full draft' if way == 'full' else 'an empty page'}").check()
+    page.get_by_role("button", name="Open the builder").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Production Manager")
+
+
+def section(page: Page, name: str) -> str:
+    return f"[data-section={name}]"
+
+
+def tick(page: Page, name: str, key: str) -> None:
+    page.locator(f"{section(page, name)} [data-key={key}] .tick").check()
+
+
+def download(page: Page, button: str, more: bool = False) -> bytes:
+    """What a click on an export button downloads."""
+    if more:
+        page.get_by_label("More formats").click()
+    with page.expect_download() as found:
+        page.get_by_role("button", name=button, exact=True).click()
+    return Path(found.value.path()).read_bytes()
+
+
+def texts(page: Page) -> dict[str, str]:
+    """The text of every file that the builder gives."""
+    word = docx.Document(io.BytesIO(download(page, "Word")))
+    pdf = pypdf.PdfReader(io.BytesIO(download(page, "PDF")))
+    web = html5lib.parse(download(page, "Web page", more=True), treebuilder="lxml", namespaceHTMLElements=False)
+    return {
+        "docx": "\n".join(paragraph.text for paragraph in word.paragraphs),
+        "pdf": "\n".join(sheet.extract_text() for sheet in pdf.pages),
+        "html": "".join(web.getroot().find("body").itertext()),
+        "md": download(page, "Markdown", more=True).decode().replace("\\", ""),
+        "txt": download(page, "Plain text", more=True).decode(),
+    }
+
+
+def places(text: str, lines: list[str]) -> list[int]:
+    flat = " ".join(text.split())
+    return [flat.find(" ".join(line.split())) for line in lines]
+
+
+def test_ticked_lines_in_their_order_and_nothing_else_leave_in_every_format(window: Window, studio: Role) -> None:
+    page = window.page
+    start(page)
+    for place in sorted(DUTIES):
+        tick(page, "responsibilities", studio.responsibilities[place].id)
+    for place in sorted(METRICS):
+        tick(page, "metrics", studio.metrics[place].id)
+    page.get_by_label("Company", exact=True).fill(COMPANY)
+    window.saved()
+    put_in_order(window, "responsibilities", [studio.responsibilities[place].id for place in DUTIES])
+    put_in_order(window, "metrics", [studio.metrics[place].id for place in METRICS])
+
+    wanted = [studio.responsibilities[place].words("infinitive") for place in DUTIES]
+    wanted += [studio.metrics[place].name for place in METRICS]
+    other = [duty for place, duty in enumerate(studio.responsibilities) if place not in DUTIES]
+    unwanted = [words for duty in other for words in (duty.words("infinitive"), duty.words("gerund"))]
+    unwanted += [metric.name + ":" for place, metric in enumerate(studio.metrics) if place not in METRICS]
+    found = texts(page)
+    assert len(found) == 5
+    for name, text in found.items():
+        assert COMPANY in " ".join(text.split()), name
+        assert places(text, wanted) == sorted(places(text, wanted)), name
+        assert -1 not in places(text, wanted), name
+        assert set(places(text, unwanted)) == {-1}, name
+
+
+def put_in_order(window: Window, name: str, keys: list[str]) -> None:
+    """Move ticked lines up, by their buttons, until they stand in the order wanted."""
+    page = window.page
+    for target, key in enumerate(keys):
+        while ticked(page, name).index(key) > target:
+            page.locator(f"{section(page, name)} [data-key={key}] button[value^='up:']").click()
+            window.saved()
+    assert ticked(page, name) == keys
+
+
+def ticked(page: Page, name: str) -> list[str]:
+    found: list[str] = page.eval_on_selector_all(
+        f"{section(page, name)} .row:has(.tick:checked)", "rows => rows.map((row) => row.dataset.key)"
+    )
+    return found
+
+
+def test_the_paper_follows_a_tick_within_150_ms(window: Window, studio: Role) -> None:
+    page = window.page
+    start(page, "full")
+    times = []
+    for duty in studio.responsibilities:
+        took = page.evaluate(
+            """(key) => new Promise((done) => {
+                const main = document.getElementById("preview").contentDocument.querySelector("main");
+                const began = performance.now();
+                new MutationObserver((_, me) => { me.disconnect(); done(performance.now() - began); })
+                    .observe(main, { childList: true });
+                document.querySelector(`[data-section=responsibilities] [data-key=${key}] .tick`).click();
+            })""",
+            duty.id,
+        )
+        times.append(took)
+        window.saved()
+    assert ticked(page, "responsibilities") == []
+    expect(page.frame_locator("#preview").locator("main")).not_to_contain_text("What you’ll do")
+    assert median(times) < 150, times
+
+
+def test_lines_are_edited_added_and_moved_by_keyboard_alone(window: Window, studio: Role) -> None:
+    page, paper = window.page, window.page.frame_locator("#preview")
+    start(page)
+    first, second = (duty.id for duty in studio.responsibilities[:2])
+    row = page.locator(f"[data-section=responsibilities] [data-key={first}]")
+    row.locator(".tick").focus()
+    page.keyboard.press("Space")
+    tick(page, "responsibilities", second)
+    window.saved()
+    row.locator("textarea").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" at nine")
+    window.saved()
+    expect(paper.locator("li").first).to_contain_text(" at nine")
+    page.keyboard.press("Alt+ArrowDown")
+    window.saved()
+    assert ticked(page, "responsibilities") == [second, first]
+    page.locator("#responsibilities-new").focus()
+    page.keyboard.type("Keep the coffee machine honest")
+    page.keyboard.press("Enter")
+    window.saved()
+    expect(paper.locator("li").last).to_have_text("Keep the coffee machine honest")
+    expect(page.locator("#responsibilities-new")).to_be_focused()
+    page.locator(f"button[value='reset:responsibilities:{first}']").press("Enter")
+    window.saved()
+    expect(paper.locator("li").nth(1)).not_to_contain_text("at nine")
+
+
+def test_a_restart_and_a_closed_tab_lose_nothing(server: Server, windows: Callable[..., Window]) -> None:
+    window = windows()
+    page = window.page
+    start(page, "full")
+    page.locator("#place").fill("Übersee")
+    page.locator("#must_haves-new").fill("Never added, only typed")
+    address = page.url
+    page.close(run_before_unload=False)
+    server.stop()
+    server.start()
+    again = windows().page
+    again.goto(address)
+    assert again.locator("#place").input_value() == "Übersee"
+    again.goto("/")
+    expect(again.get_by_role("heading", name="Go on with a draft")).to_be_visible()
+
+
+def test_without_an_answer_the_text_stays_and_is_saved_later(server: Server, windows: Callable[..., Window]) -> None:
+    window = windows()
+    page = window.page
+    start(page)
+    server.stop()
+    page.locator("#hours").fill("32 hours a week")
+    expect(page.locator("#saved")).to_contain_text("Not saved")
+    server.start()
+    window.saved()
+    expect(page.locator("#saved")).to_contain_text("Saved")
+    page.reload()
+    assert page.locator("#hours").input_value() == "32 hours a week"
+    window.faults.clear()  # the browser's own report of the refused connections
+
+
+def test_two_windows_on_one_draft_are_told_and_both_texts_shown(windows: Callable[..., Window]) -> None:
+    first, second = windows(), windows()
+    start(first.page)
+    second.page.goto(first.page.url)
+    first.page.locator("#place").fill("Aachen")
+    first.saved()
+    second.page.locator("#place").fill("Bergen")
+    expect(second.page.locator("#saved")).to_contain_text("another window")
+    second.page.get_by_role("button", name="Show both").click()
+    expect(second.page.get_by_role("heading", level=1)).to_have_text("Two versions of this posting")
+    expect(second.page.locator("pre").first).to_contain_text("Bergen")
+    expect(second.page.locator("pre").last).to_contain_text("Aachen")
+    second.page.get_by_role("button", name="Keep mine").click()
+    assert second.page.locator("#place").input_value() == "Bergen"
+    second.faults.clear()  # the browser's own report of the 409
+
+
+def test_what_cannot_be_understood_is_said_at_its_field_and_kept(window: Window) -> None:
+    page = window.page
+    start(page)
+    page.get_by_label("Pay from").fill("forty")
+    window.saved()
+    expect(page.locator("[data-fault=pay_low]")).to_contain_text("must be an amount")
+    page.get_by_role("button", name="Word", exact=True).click()
+    expect(page.locator("#saved")).to_contain_text("Mend what is marked")
+    page.reload()
+    assert page.get_by_label("Pay from").input_value() == "forty"
+    expect(page.locator("[data-fault=pay_low]")).to_be_visible()
+    page.get_by_label("Pay from").fill("40k")
+    window.saved()
+    expect(page.locator("[data-fault=pay_low]")).to_be_hidden()
+    expect(page.frame_locator("#preview").locator("dl")).to_contain_text("$40,000 a year")
+
+
+def test_the_paper_is_copied_as_rich_and_as_plain_text(window: Window) -> None:
+    page = window.page
+    start(page, "full")
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.locator("#saved")).to_contain_text("Copied")
+    rich, plain = clipboard(page)
+    assert "<li>" in rich
+    assert "Production Manager\n====" in plain
+
+
+def test_bonus_copy_takes_the_company_typed_once(window: Window, studio: Role) -> None:
+    page = window.open(f"/roles/{STUDIO}")
+    assert page.locator(".fill-company").count() >= 1
+    page.get_by_label("Your company’s name").fill(COMPANY)
+    expect(page.locator("#bonus-copy")).not_to_contain_text("<company XXX>")
+    page.get_by_role("button", name="Copy text").click()
+    expect(page.locator("[data-said]")).to_contain_text("Copied")
+    rich, plain = clipboard(page)
+    for duty in studio.responsibilities:
+        assert f"- {duty.words('infinitive')}\n" in plain
+    assert COMPANY in plain
+    assert "<company XXX>" not in plain
+    assert "Acme &amp; Söhne &lt;Berlin&gt;" in rich
+    page.get_by_role("link", name="Start a posting").click()
+    page.get_by_role("button", name="Open the builder").click()
+    assert page.get_by_label("Company", exact=True).input_value() == COMPANY
+
+
+def clipboard(page: Page) -> tuple[str, str]:
+    rich, plain = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            return Promise.all(["text/html", "text/plain"].map(async (kind) => (await item.getType(kind)).text()));
+        }"""
+    )
+    return rich, plain
+
+
+def test_everything_works_without_script(windows: Callable[..., Window], studio: Role) -> None:
+    page = windows(java_script_enabled=False).page
+    start(page)
+    for duty in studio.responsibilities[:2]:
+        tick(page, "responsibilities", duty.id)
+    page.get_by_label("Company", exact=True).fill(COMPANY)
+    page.locator("#responsibilities-new").fill("- One of my own\n- And another")
+    page.locator("button[value='add:responsibilities']").click()
+    page.locator(f"button[value='down:responsibilities:{studio.responsibilities[0].id}']").click()
+    expect(page.get_by_label("Company", exact=True)).to_have_value(COMPANY)
+    text = download(page, "Plain text", more=True).decode()
+    wanted = [studio.responsibilities[n].words("infinitive") for n in (1, 0)] + ["One of my own", "And another"]
+    assert places(text, wanted) == sorted(places(text, wanted))
+    assert -1 not in places(text, wanted)
+    assert COMPANY in text
