@@ -32,6 +32,7 @@ _EXPECTED = {
     "greater_than_equal": "must not be below {ge}",
     "less_than_equal": "must not be above {le}",
     "date_from_datetime_parsing": "must be a date such as 2027-01-31",
+    "date_from_datetime_inexact": "must be a date such as 2027-01-31",
     "date_parsing": "must be a date such as 2027-01-31",
     "date_type": "must be a date such as 2027-01-31",
     "tuple_type": "must be a list",
@@ -74,7 +75,15 @@ class NotFoundError(UserError):
 
 def problems_of(fault: pydantic.ValidationError, source: str = "") -> tuple[Problem, ...]:
     """Every fault pydantic found, in plain words, each at `source`, field."""
-    return tuple(_problem(error, source) for error in fault.errors(include_url=False))
+    errors = fault.errors(include_url=False)
+    return tuple(_problem(error, source) for error in errors if not _follows(error, errors))
+
+
+def _follows(error: ErrorDetails, errors: Iterable[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because pydantic doesn't count its faulty items."""
+    path = error["loc"]
+    within = (other["loc"] for other in errors if len(other["loc"]) > len(path))
+    return error["type"] == "too_short" and any(deeper[: len(path)] == path for deeper in within)
 
 
 def _problem(error: ErrorDetails, source: str) -> Problem:

@@ -24,11 +24,13 @@ def _clean_one_line(value: Any) -> Any:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name for machines: lower case letters and digits, joined by single hyphens."""
 
-Name = Annotated[str, BeforeValidator(_clean_one_line), StringConstraints(min_length=1, max_length=200)]
+# The constraints stand before the cleaner, which runs first all the same: the other way round,
+# pydantic measures the string as it would a list and says "needs at least 1 of them".
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_clean_one_line)]
 """One line that must not be empty."""
 
-OptionalName = Annotated[str, BeforeValidator(_clean_one_line), StringConstraints(max_length=200)]
+OptionalName = Annotated[str, StringConstraints(max_length=200), BeforeValidator(_clean_one_line)]
 """One line that may be empty."""
 
-Words = Annotated[str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=10_000)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=10_000), BeforeValidator(_clean)]
 """A sentence or paragraphs, not empty."""

@@ -74,6 +74,11 @@ def client(app: Flask) -> AuditingClient:
     return AuditingClient(app)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files anew; look at the difference before you commit it."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/render/golden/ anew")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs a tool that isn't there; in CI that is a failure."""
     for name, need in needs.MARKED.items():

@@ -76,7 +76,8 @@ def _dangling_career_steps(roles: Iterable[Role], known: Collection[str]) -> lis
 def _taken_ids(roles: Iterable[Role], shared: Iterable[Shared]) -> list[Problem]:
     """A shared snippet is offered beside every role's own, so its id must be its alone."""
     problems: list[Problem] = []
-    taken = {snippet.id: f"roles/{role.id}.toml" for role in roles for snippet in role.snippets()}
+    offered = ((role, snippet) for role in roles for snippet in (*role.snippets(), *role.offers("opening")))
+    taken = {snippet.id: f"roles/{role.id}.toml" for role, snippet in offered}
     for file in shared:
         for number, snippet in enumerate(file.snippets, start=1):
             if snippet.id in taken:

@@ -1,4 +1,4 @@
-"""Currency codes in use today, from the CLDR data that Babel carries."""
+"""Currency codes from the CLDR data that Babel carries; past ones too, so that an old posting stays readable."""
 
 from functools import cache
 

@@ -70,8 +70,8 @@ def _item(line: Line, section: Section, values: dict[str, str]) -> Item:
 
 def _named(text: str) -> tuple[str, str]:
     """A metric's name and its definition, cut at the first colon where a short name stands before it."""
-    name, colon, rest = text.partition(": ")
-    return (name, rest) if colon and rest and len(name) <= _LONGEST_NAME else ("", text)
+    name, _, rest = text.partition(": ")
+    return (name, rest) if name and rest and len(name) <= _LONGEST_NAME else ("", text)
 
 
 def _ended(text: str) -> str:

@@ -28,7 +28,8 @@ _ACTIONS: Mapping[str, Callable[[Rows, str], Rows]] = {
 def read(form: DraftForm, old: Posting, library: Library, do: str) -> Posting:
     """The posting that the form and the action make of the old one."""
     rows = {section.id: form.rows(section.id, old, library) for section in SECTIONS}
-    _act(rows, do)
+    if not any(form.section(section).errors for section in _sections(do)):  # what was sent there is not in the rows
+        _act(rows, do)
     look = form.look(old.look)
     lines: dict[str, tuple[Line, ...]] = {section: edit.keep(of_section) for section, of_section in rows.items()}
     if look.form != old.look.form:
@@ -51,7 +52,9 @@ def section_of(do: str) -> SectionId | None:
 
 
 def touched(do: str, old: Posting, new: Posting) -> tuple[SectionId, ...]:
-    """The sections that have to be drawn anew after an action."""
+    """The sections that have to be drawn anew after an action; an earlier state of the form brings all of them."""
+    if do == "restore":
+        return tuple(section.id for section in SECTIONS)
     section = section_of(do)
     sister = BY_ID[section].sister if section and do.startswith("across:") else None
     reworded: SectionId | None = "responsibilities" if old.look.form != new.look.form else None
@@ -69,6 +72,13 @@ def as_row(sent: PostedRow, before: Row | None) -> Row:
         locked=bool(before and before.line.locked),
     )
     return Row(sent.key, line, before.library if before else None, before.note if before else "")
+
+
+def _sections(do: str) -> tuple[SectionId, ...]:
+    """The sections that an action changes: the one that it is about, and its sister where a line moves across."""
+    section = section_of(do)
+    sister = BY_ID[section].sister if section and do.startswith("across:") else None
+    return tuple(one for one in (section, sister) if one)
 
 
 def _act(rows: dict[Any, Rows], do: str) -> None:

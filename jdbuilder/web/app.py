@@ -33,7 +33,7 @@ def create_app(config: Config, **settings: object) -> Flask:
         SESSION_COOKIE_NAME="jdbuilder",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_HTTPONLY=True,
-        TRUSTED_HOSTS=["localhost", "127.0.0.1", "[::1]"],
+        SESSION_REFRESH_EACH_REQUEST=False,  # security.protect refreshes it where a page needs it
         **settings,
     )
     app.extensions["services"] = Services(
@@ -42,8 +42,8 @@ def create_app(config: Config, **settings: object) -> Flask:
         templates=templates,
     )
     _set_up_templates(app, templates)
-    CSRFProtect(app)
     security.protect(app)
+    CSRFProtect(app)
     problems.register(app)
     for blueprint in collect("jdbuilder.web.pages", "bp").values():
         if not isinstance(blueprint, Blueprint):

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pydantic
 from flask_wtf import FlaskForm
+from pydantic import TypeAdapter
 from werkzeug.datastructures import MultiDict
 from wtforms import HiddenField, SelectField, SelectMultipleField, StringField, ValidationError
 from wtforms.validators import StopValidation
@@ -19,12 +20,14 @@ from jdbuilder.posting.amounts import read_amount, typed_amount
 from jdbuilder.posting.currencies import COMMON
 from jdbuilder.posting.edit import Row, Rows
 from jdbuilder.posting.facts import EMPLOYMENT_WORDS, FACTS
-from jdbuilder.posting.model import Facts, Language, Line, Look, Paper, Pay, Period, Posting, Workplace
+from jdbuilder.posting.model import Amount, Facts, Language, Line, Look, Paper, Pay, Period, Posting, Workplace
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.storage.store import Typed
 from jdbuilder.web.fields import Fits, LinesField
 
 _TEXT_FACTS = ("company", "place", "hours", "start", "contact", "reference")
+_AMOUNT: TypeAdapter[Decimal] = TypeAdapter(Amount)
+_PAY = ("pay_low", "pay_high", "currency", "period")
 _LANGUAGES = {
     "en-US": "English, United States",
     "en-GB": "English, United Kingdom",
@@ -47,7 +50,9 @@ class AmountField(StringField):
         if not (self.data or "").strip():
             return
         try:
-            self.amount = read_amount(self.data or "")
+            self.amount = _AMOUNT.validate_python(read_amount(self.data or ""))
+        except pydantic.ValidationError as error:
+            raise StopValidation(f"{self.label.text} {problems_of(error)[0].what}.") from error
         except ValueError as error:
             raise StopValidation(f"{self.label.text} {error}.") from error
 
@@ -60,32 +65,34 @@ class DraftForm(FlaskForm):
 
         csrf = False
 
+    closing_day: date | None = None
+
     version = HiddenField()
     title = StringField("Job title", [Fits(Posting, "title")])
     company = StringField("Company", [Fits(Facts, "company")])
     place = StringField("Place", [Fits(Facts, "place")])
     workplace = SelectField(
         "Where the work is done",
-        choices=[("", "Not said"), *((choice, choice.capitalize()) for choice in get_args(Workplace))],
+        choices={"": "Not said", **{choice: choice.capitalize() for choice in get_args(Workplace)}},
     )
-    employment = SelectField("Employment", choices=[("", "Choose …"), *EMPLOYMENT_WORDS.items()])
+    employment = SelectField("Employment", choices={"": "Choose …", **EMPLOYMENT_WORDS})
     hours = StringField("Hours", [Fits(Facts, "hours")])
     pay_low = AmountField("Pay from", [])
     pay_high = AmountField("Pay to", [])
-    currency = SelectField("Currency", choices=[(code, code) for code in COMMON])
-    period = SelectField("Per", choices=[(period, period) for period in get_args(Period)])
+    currency = SelectField("Currency", choices={code: code for code in COMMON})
+    period = SelectField("Per", choices={period: period for period in get_args(Period)})
     start = StringField("Start", [Fits(Facts, "start")])
     closing = StringField("Apply by", [])
     contact = StringField("Contact", [Fits(Facts, "contact")])
     reference = StringField("Reference", [Fits(Facts, "reference")])
-    left_out = SelectMultipleField("Leave out", choices=[(fact.id, fact.label) for fact in FACTS])
+    left_out = SelectMultipleField("Leave out", choices={fact.id: fact.label for fact in FACTS})
     form = SelectField(
         "Responsibilities read",
-        choices=[("infinitive", "You’ll get to: plan …"), ("gerund", "Daily responsibilities include: planning …")],
+        choices={"infinitive": "You’ll get to: plan …", "gerund": "Daily responsibilities include: planning …"},
     )
     theme = SelectField("Theme")
-    paper = SelectField("Paper", choices=list(zip(get_args(Paper), ("A4", "US Letter"), strict=True)))
-    language = SelectField("Language", choices=[(code, _LANGUAGES[code]) for code in get_args(Language)])
+    paper = SelectField("Paper", choices=dict(zip(get_args(Paper), ("A4", "US Letter"), strict=True)))
+    language = SelectField("Language", choices={code: _LANGUAGES[code] for code in get_args(Language)})
 
     opening = LinesField()
     responsibilities = LinesField()
@@ -100,17 +107,16 @@ class DraftForm(FlaskForm):
 
     def __init__(self, typed: Any, themes: tuple[str, ...], posting: Posting) -> None:
         super().__init__(typed)
-        self.theme.choices = [(name, name.capitalize()) for name in themes]
+        self.theme.choices = {name: name.capitalize() for name in themes}
         if posting.facts.pay and posting.facts.pay.currency not in COMMON:
-            self.currency.choices = [(code, code) for code in (*COMMON, posting.facts.pay.currency)]
+            self.currency.choices = {code: code for code in (*COMMON, posting.facts.pay.currency)}
 
     def validate_closing(self, field: StringField) -> None:
         """A date as browsers send it, or nothing."""
-        if field.data:
-            try:
-                date.fromisoformat(field.data.strip())
-            except ValueError as error:
-                raise ValidationError("The closing date must be a date such as 2027-01-31.") from error
+        try:
+            self.closing_day = _day(field.data)
+        except ValueError as error:
+            raise ValidationError("The closing date must be a date such as 2027-01-31.") from error
 
     def validate_pay_high(self, field: AmountField) -> None:
         """Both amounts together must make sense."""
@@ -133,9 +139,9 @@ class DraftForm(FlaskForm):
         new: dict[str, Any] = {name: self[name].data for name in _TEXT_FACTS}
         new["workplace"] = self.workplace.data or None
         new["employment"] = self.employment.data or None
-        new["closing"] = self.closing.data.strip() or None if self.closing.data else None
+        new["closing"] = self.closing_day
         new["left_out"] = self.left_out.data
-        if not (self.pay_low.errors or self.pay_high.errors or self.currency.errors or self.period.errors):
+        if not any(self[name].errors for name in _PAY):
             new["pay"] = self._pay() if self.pay_low.amount is not None else None
         fit = {name: value for name, value in new.items() if name == "pay" or not self[name].errors}
         return Facts.model_validate({**old.model_dump(), **fit})
@@ -159,23 +165,14 @@ class DraftForm(FlaskForm):
     def not_understood(self) -> Typed:
         """What was typed into the fields that have faults, as it was sent."""
         faulty = [name for name in self.errors if name is not None and name in self]
-        if {"pay_low", "pay_high"} & set(faulty):
-            faulty = [*dict.fromkeys([*faulty, "pay_low", "pay_high"])]
+        if set(_PAY) & set(faulty):
+            faulty = [*dict.fromkeys([*faulty, *_PAY])]
         return {key: values for name in faulty for key, values in self._sent(name).items()}
 
     def _sent(self, name: str) -> dict[str, list[str]]:
         """The raw values of a field; a section's are four lists and what was typed below them."""
         field = self[name]
-        if not isinstance(field, LinesField):
-            return {name: [field.data or ""] if isinstance(field.data, str) else list(field.raw_data or [])}
-        rows = field.data
-        return {
-            name: [row.key for row in rows],
-            f"{name}-text": [row.text for row in rows],
-            f"{name}-target": [row.target for row in rows],
-            f"{name}-on": [row.key for row in rows if row.chosen],
-            f"{name}-new": ["\n".join(field.new)],
-        }
+        return field.sent if isinstance(field, LinesField) else {name: list(field.raw_data or [])}
 
     def _pay(self) -> Pay:
         return Pay.model_validate(
@@ -186,6 +183,10 @@ class DraftForm(FlaskForm):
                 "period": self.period.data,
             }
         )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text.strip()) if text and text.strip() else None
 
 
 def as_typed(posting: Posting, library: Library, not_understood: Typed) -> MultiDict[str, str]:

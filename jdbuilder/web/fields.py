@@ -1,7 +1,6 @@
 """Form fields of our own: the lines of a section, and validators that ask the domain's models."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -11,7 +10,7 @@ from wtforms import Field, Form, ValidationError
 
 from jdbuilder.errors import problems_of
 from jdbuilder.model import Words
-from jdbuilder.posting.model import Line
+from jdbuilder.posting.model import MOST_LINES, Line
 from jdbuilder.text import clean_text, paragraphs
 
 _LIST_MARK = re.compile(r"^(?:[-*•·–—▪◦]|\d{1,2}[.)])\s+")
@@ -39,6 +38,11 @@ class PostedRow:
     target: str
     chosen: bool
 
+    @property
+    def counts(self) -> bool:
+        """Whether the posting keeps a line for it, which it does not for what is only on offer."""
+        return bool(self.text.strip()) and (self.chosen or self.key.startswith("own-"))
+
 
 class LinesField(Field):
     """The rows of a section: parallel lists in the order of the page, and new lines typed below them.
@@ -47,20 +51,23 @@ class LinesField(Field):
     """
 
     data: tuple[PostedRow, ...]
+    sent: dict[str, list[str]]
+    """The lists as they were sent, by field name."""
 
     def process(self, formdata: Any, data: object = None, extra_filters: object = None) -> None:  # noqa: ARG002
         """Read the lists that belong to this section."""
         self.process_errors: list[str] = []
         self.errors = []
         self.row_errors: dict[str, str] = {}
-        keys, texts, targets = (self._list(formdata, part) for part in ("", "-text", "-target"))
-        chosen = set(self._list(formdata, "-on"))
-        targets = targets if len(targets) == len(keys) else [""] * len(keys)
-        if len(texts) != len(keys):
+        self.sent = {self.name + part: formdata.getlist(self.name + part) if formdata else [] for part in _LISTS}
+        keys, texts, targets, on, new = self.sent.values()
+        self.whole = len(texts) == len(keys) and len(targets) in {0, len(keys)}
+        if not self.whole:
             self.process_errors.append("Some lines did not arrive whole. Reload the page and try again.")
+        chosen, targets = set(on), targets or [""] * len(keys)
         rows = zip(keys, texts, targets, strict=False)
         self.data = tuple(PostedRow(key, clean_text(text), target, key in chosen) for key, text, target in rows)
-        self.new = new_lines("\n".join(self._list(formdata, "-new")))
+        self.new = new_lines("\n".join(new))
 
     def pre_validate(self, form: object) -> None:  # noqa: ARG002 - WTForms passes it
         """Refuse lines that a posting can't hold, each at its row."""
@@ -69,10 +76,10 @@ class LinesField(Field):
                 self._check(row.key, row.text, row.target)
         for text in self.new:
             self._check("new", text, "")
-        if len(self.data) + len(self.new) > _MOST_LINES:
-            raise ValidationError(f"A section may hold at most {_MOST_LINES} lines.")
+        if sum(row.counts for row in self.data) + len(self.new) > MOST_LINES:
+            raise ValidationError(f"A section may hold at most {MOST_LINES} lines.")
         if self.row_errors:
-            raise ValidationError("A line of this section can't be saved as it is.")
+            raise ValidationError("A line of this section can’t be saved as it is.")
 
     def _check(self, key: str, text: str, target: str) -> None:
         try:
@@ -81,16 +88,13 @@ class LinesField(Field):
         except ValidationError as error:
             self.row_errors[key] = str(error)
 
-    def _list(self, formdata: Any, part: str) -> Sequence[str]:
-        return formdata.getlist(self.name + part) if formdata else []
-
 
 def new_lines(text: str) -> tuple[str, ...]:
     """One own line per line typed or pasted, without the bullets that came along."""
     return tuple(line for line in (_LIST_MARK.sub("", line) for line in paragraphs(clean_text(text))) if line)
 
 
-_MOST_LINES = 1000
+_LISTS = ("", "-text", "-target", "-on", "-new")
 _TEXT: TypeAdapter[str] = TypeAdapter(Words)
 _TARGET: TypeAdapter[str] = TypeAdapter(Annotated[str, *Line.model_fields["target"].metadata])
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
 from jdbuilder.errors import NotFoundError, Problem, UserError
+from jdbuilder.text import clean_text
 
 _WORDS = {
     400: ("That didn’t work", "The request can’t be understood. Go back and try again."),
@@ -40,9 +41,10 @@ def wants_json() -> bool:
 
 def answer(status: int, title: str, *problems: Problem) -> ResponseReturnValue:
     """A page of problems, or the same as JSON."""
+    said = [clean_text(str(problem)) for problem in problems]  # they may quote what was asked for
     if wants_json():
-        return {"title": title, "problems": [str(problem) for problem in problems]}, status
-    return flask.render_template("problem.html", title=title, problems=problems), status
+        return {"title": title, "problems": said}, status
+    return flask.render_template("problem.html", title=title, problems=said), status
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:
@@ -50,7 +52,9 @@ def _http(error: HTTPException) -> ResponseReturnValue:
         return error
     status = error.code if error.code in _WORDS else (500 if error.code >= 500 else 400)
     title, text = _WORDS[status]
-    return answer(error.code, title, Problem("", text))
+    response = flask.make_response(answer(error.code, title, Problem("", text)))
+    response.headers.update((name, value) for name, value in error.get_headers() if name != "Content-Type")
+    return response
 
 
 def _user(error: UserError) -> ResponseReturnValue:

@@ -16,10 +16,13 @@ def key(folder: Path) -> bytes:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _make(path)
-        return path.read_bytes()
+        held = path.read_bytes()
     except OSError as error:
         remedy = "Make it writable, or set JDBUILDER_DATA to another folder."
         raise UserError.of(str(folder), f"the data folder can't be used: {error.strerror}", remedy) from error
+    if len(held) < _BYTES:
+        raise UserError.of(str(path), "is damaged", "Delete it: a new one is made, and no draft is lost.")
+    return held
 
 
 def _make(path: Path) -> None:
@@ -29,6 +32,8 @@ def _make(path: Path) -> None:
     new = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(secrets.token_bytes(_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
     with contextlib.suppress(FileExistsError):
         path.hardlink_to(new)
     new.unlink()

@@ -1,6 +1,12 @@
 """Security headers on every answer; a page may only tighten its own content policy."""
 
+from urllib.parse import urlsplit
+
 from flask import Flask, Response, request, session
+from flask.typing import ResponseReturnValue
+
+from jdbuilder.errors import Problem
+from jdbuilder.web import problems
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -22,22 +28,37 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 _FOREVER = "public, max-age=31536000, immutable"
+_KEPT_BY_BROWSERS = ("static", "assets.font")
+_OWN_NAMES = ("localhost", "127.0.0.1", "::1")
 
 
 def protect(app: Flask) -> None:
-    """Have every answer of the application carry the headers."""
+    """Have every answer of the application carry the headers, and no other name of this machine be answered to."""
+    app.before_request(_refuse_other_names)
     app.before_request(_keep_session)
     app.after_request(_add_headers)
 
 
+def _refuse_other_names() -> ResponseReturnValue | None:
+    """A page elsewhere can give this machine a name of its own and read drafts through it (DNS rebinding).
+
+    Flask's TRUSTED_HOSTS would do, but knows no IPv6 address and leaves a page of problems without addresses.
+    """
+    if urlsplit(f"//{request.host}").hostname in _OWN_NAMES:
+        return None
+    remedy = "Open it as http://127.0.0.1, with its port, or as http://localhost."
+    return problems.answer(400, "This is not jdbuilder’s address", Problem("", remedy))
+
+
 def _keep_session() -> None:
     """Sessions outlive the browser window, so that a restored tab can still save."""
-    session.permanent = True
+    if request.endpoint not in _KEPT_BY_BROWSERS:
+        session.permanent = True
 
 
 def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
-        if name == "Cache-Control" and request.endpoint in {"static", "assets.font"}:
+        if name == "Cache-Control" and request.endpoint in _KEPT_BY_BROWSERS and response.status_code < 400:
             response.headers[name] = _FOREVER
         elif name not in response.headers:
             response.headers[name] = value

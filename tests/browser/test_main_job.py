@@ -163,6 +163,39 @@ def test_lines_are_edited_added_and_moved_by_keyboard_alone(window: Window, stud
     expect(paper.locator("li").nth(1)).not_to_contain_text("at nine")
 
 
+def test_every_step_is_undone_and_done_again(window: Window, studio: Role) -> None:
+    page, paper = window.page, window.page.frame_locator("#preview")
+    start(page, "full")
+    first = studio.responsibilities[0]
+    expect(page.locator("#undo")).to_be_disabled()
+    page.locator("#place").fill("Aachen")
+    window.saved()
+    page.locator(f"[data-section=responsibilities] [data-key={first.id}] .tick").uncheck()
+    window.saved()
+    page.locator("button[value='none:metrics']").click()
+    window.saved()
+    expect(paper.locator("main")).not_to_contain_text("How success is measured")
+    for _ in range(2):
+        page.locator("#undo").click()
+        window.saved()
+    expect(paper.locator("main")).to_contain_text("How success is measured")
+    expect(paper.locator("li").first).to_have_text(first.words("infinitive"))
+    assert first.id in ticked(page, "responsibilities")
+    page.keyboard.press("Control+z")
+    window.saved()
+    assert page.locator("#place").input_value() == ""
+    expect(page.locator("#undo")).to_be_disabled()
+    for _ in range(3):
+        page.locator("#redo").click()
+        window.saved()
+    assert page.locator("#place").input_value() == "Aachen"
+    assert first.id not in ticked(page, "responsibilities")
+    assert ticked(page, "metrics") == []
+    expect(page.locator("#redo")).to_be_disabled()
+    page.reload()
+    assert ticked(page, "metrics") == []
+
+
 def test_a_restart_and_a_closed_tab_lose_nothing(server: Server, windows: Callable[..., Window]) -> None:
     window = windows()
     page = window.page

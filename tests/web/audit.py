@@ -1,6 +1,7 @@
 """A client that audits every page it fetches, so that no test has to ask for it."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +25,7 @@ class AuditingClient:
 
     def get(self, path: str, status: int = 200, follow: bool = True) -> TestResponse:
         """Fetch a page, which must answer with `status`."""
-        return self._checked(self.http.get(path, follow_redirects=follow), status)
+        return self._checked(self.http.get(path, follow_redirects=follow, buffered=True), status)
 
     def post(
         self, path: str, data: Any = None, status: int = 200, token: bool = True, follow: bool = True
@@ -49,11 +50,13 @@ class AuditingClient:
 
     def _checked(self, response: TestResponse, status: int) -> TestResponse:
         assert response.status_code == status, (response.status_code, response.text[:2000])
-        if response.mimetype == "text/html" and not 300 <= response.status_code < 400:
+        page = response.mimetype == "text/html" and "attachment" not in response.headers.get("Content-Disposition", "")
+        if page and not 300 <= response.status_code < 400:
             audit(response.text)
         return response
 
 
+@lru_cache(maxsize=8)  # parsing is most of a test's time, and the page that was audited is read once more for its form
 def tree(page: str) -> etree._Element:
     """The page's tree, parsed as browsers do, in which every parse error is an AuditError."""
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), namespaceHTMLElements=False)
@@ -142,8 +145,10 @@ def _text(element: etree._Element) -> str:
 
 def fields(page: str, form_id: str | None = None) -> dict[str, list[str]]:
     """What a browser would send of a page's form (the first, or the one with that id), by field name, in order."""
-    root = html5lib.parse(page, treebuilder="lxml", namespaceHTMLElements=False).getroot()
+    root = tree(page)
     form = root.find(f".//form[@id='{form_id}']" if form_id else ".//form")
+    if form is None:
+        raise AuditError(f"the page has no form {form_id or ''}")
     sent: dict[str, list[str]] = {}
     for field in form.iter("input", "select", "textarea"):
         name = field.get("name")
@@ -154,7 +159,7 @@ def fields(page: str, form_id: str | None = None) -> dict[str, list[str]]:
 
 def _values(field: Any) -> list[str]:
     if field.tag == "textarea":
-        return [field.text or ""]
+        return [(field.text or "").replace("\n", "\r\n")]
     if field.tag == "select":
         chosen = [option for option in field.iter("option") if option.get("selected") is not None]
         return [option.get("value") for option in (chosen or list(field.iter("option")))[:1]]

@@ -32,12 +32,16 @@ class WorkerGoneError(Exception):
     """The worker died, or was killed because it took too long."""
 
 
+class CannotPrintError(Exception):
+    """The worker can't print at all on this machine; it says why."""
+
+
 class Worker:
     """One warm process; for one thread at a time."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "jdbuilder.render.press.worker"],
+            [sys.executable, "-P", "-m", "jdbuilder.render.press"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
@@ -57,11 +61,13 @@ class Worker:
     def warm(self) -> None:
         """Wait until it is ready to print."""
         if not self._warm:
-            self._receive(START_SECONDS)
+            kind, said = self._receive(START_SECONDS)
+            if kind == wire.FAULT:
+                raise CannotPrintError(said.decode())
             self._warm = True
 
     def ask(self, request: bytes) -> tuple[int, bytes]:
-        """Kind and payload of the worker's answer."""
+        """Kind and payload of the worker's answer; CannotPrintError, WorkerGoneError."""
         try:
             self.warm()
             self._renders += 1
@@ -118,6 +124,10 @@ class Press:
             self._discard(worker)
             worker = None if self._closed else self._new()
             raise UserError.of("PDF", "printing took too long or too much memory and was stopped", _REMEDY) from error
+        except CannotPrintError as error:
+            self._discard(worker)
+            worker = None
+            raise UserError.of("PDF", str(error), "The other formats work without it.") from error
         else:
             worker = self._rested(worker)
         finally:

@@ -1,4 +1,4 @@
-"""The worker: WeasyPrint, warmed once, printing one document after another (run as `python -m`).
+"""The worker: WeasyPrint, warmed once, printing one document after another (run by `__main__.py`).
 
 Measured on hostile input: tiny documents make WeasyPrint hang or swell, and shared between threads it crashes. So it
 runs alone in a process with limits, gets no address to fetch from but data:, and is replaced when it dies.
@@ -110,7 +110,3 @@ def _allow_cpu() -> None:
 def _quiet() -> None:
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-
-
-if __name__ == "__main__":
-    serve()

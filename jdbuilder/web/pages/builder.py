@@ -16,6 +16,7 @@ from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.render import paper, theme, to
 from jdbuilder.storage.store import ConflictError, Draft
+from jdbuilder.text import clean_text
 from jdbuilder.web import actions, problems
 from jdbuilder.web.draft_form import DraftForm, as_typed
 from jdbuilder.web.security import PAPER_POLICY
@@ -46,14 +47,18 @@ def preview(draft_id: str) -> ResponseReturnValue:
 def save(draft_id: str) -> ResponseReturnValue:
     """Save what was sent, do what was asked, and show the result; what isn't understood is kept and said."""
     draft = services().store.get(draft_id)
-    sent, do = flask.request.form, flask.request.form.get("do", "save")
+    sent = MultiDict((name, clean_text(value)) for name, value in flask.request.form.items(multi=True))
+    do = sent.get("do", "save")
     form = _form(sent, draft.posting)
     form.validate()
     posting = actions.read(form, draft.posting, services().library, do)
+    typed = form.not_understood()
     try:
-        saved = services().store.save(draft_id, _version(sent), posting, form.not_understood())
+        saved = services().store.save(draft_id, _version(sent), posting, typed)
     except ConflictError as conflict:
-        return _show_conflict(conflict.current, posting, sent)
+        saved = conflict.current
+        if (saved.posting, saved.typed) != (posting, typed):  # the same again is an answer lost on its way, sent anew
+            return _show_conflict(saved, posting, sent)
     if problems.wants_json():
         return _news(saved, actions.touched(do, draft.posting, saved.posting))
     if do.startswith("export:") and not saved.typed:
@@ -105,12 +110,13 @@ def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> d
     section, field = BY_ID[section_id], form.section(section_id)
     rows = edit.rows(posting, services().library, section_id)
     known = {row.key: row for row in rows}
+    sent = field.errors and field.whole
     count = sum(line.chosen for line in posting.sections.of(section_id))
     return {
         "section": section,
         "heading": section.heading.replace(placeholders.placeholder("company"), posting.facts.company or "us")
         or "Opening",
-        "rows": rows if not field.errors else [actions.as_row(row, known.get(row.key)) for row in field.data],
+        "rows": [actions.as_row(row, known.get(row.key)) for row in field.data] if sent else rows,
         "field": field,
         "count": count,
         "meter": sections.meter(section, count),
@@ -173,5 +179,6 @@ def _show_conflict(current: Draft, mine: Posting, sent: MultiDict[str, str]) -> 
         name: to.to(outline(posting), "txt", services().look(posting)).decode()
         for name, posting in (("mine", mine), ("theirs", current.posting))
     }
-    fields = [(name, value) for name, value in sent.items(multi=True) if name not in {"version", "csrf_token", "do"}]
+    left = {"version", "csrf_token"} | ({"do"} if sent.get("do", "").startswith("export:") else set())
+    fields = [(name, value) for name, value in sent.items(multi=True) if name not in left]
     return flask.render_template("conflict.html", draft=current, fields=fields, **texts), 409

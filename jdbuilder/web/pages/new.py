@@ -22,10 +22,10 @@ class StartForm(FlaskForm):
 
     way = RadioField(
         "How do you want to begin?",
-        choices=[
-            ("full", "With a full draft: everything usual is ticked, you delete what isn't true"),
-            ("empty", "With an empty page: nothing is ticked, you tick what is true"),
-        ],
+        choices={
+            "full": "With a full draft: everything usual is ticked, you delete what isn’t true",
+            "empty": "With an empty page: nothing is ticked, you tick what is true",
+        },
         default="full",
     )
     company = HiddenField(filters=[lambda text: clean_line(text or "")[:_LONGEST_COMPANY]])

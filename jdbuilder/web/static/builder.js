@@ -7,12 +7,15 @@ const frame = document.getElementById("preview");
 const saved = document.getElementById("saved");
 const TYPING_PAUSE = 250;
 const RETRY_PAUSE = 3000;
+const MOST_STEPS = 200;
 
 let timer = 0;
 let sending = null; // the request under way
 let waiting = null; // what to do after it, if anything changed meanwhile
 let unsaved = false;
 let faulty = false;
+const past = []; // the form as it was after each save; the last one is how it is now
+const future = [];
 
 document.body.classList.add("with-script");
 
@@ -32,12 +35,15 @@ function fields(action) {
   return sent;
 }
 
-async function post(action, again = true) {
-  const response = await fetch(form.action, { method: "POST", body: fields(action), headers: { Accept: "application/json" } });
+async function post(action, restored = null, again = true) {
+  const body = restored ? new URLSearchParams(restored) : fields(action);
+  for (const name of ["csrf_token", "version"]) body.set(name, form.elements[name].value);
+  body.set("do", action);
+  const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
   const news = await response.json();
   if (news.token && again) {
     form.elements.csrf_token.value = news.token;
-    return post(action, false);
+    return post(action, restored, false);
   }
   return { status: response.status, news };
 }
@@ -60,18 +66,55 @@ function send(action = "save") {
   return sending;
 }
 
-async function run(action) {
+async function run(action, body = null) {
   say("Saving …");
   try {
-    const { status, news } = await post(action);
+    const { status, news } = await post(action, body);
     if (status === 409) return conflict();
     if (status !== 200) return say(news.problems.join(" "), true);
     unsaved = timer !== 0;
     show(news);
+    if (!body) remember();
   } catch {
     say("Not saved: the builder doesn’t answer. Your text stays here; trying again.", true);
     timer = setTimeout(send, RETRY_PAUSE);
   }
+}
+
+// Undo and redo: the form as it was after an earlier save is sent again, and everything is drawn anew from the answer.
+function snapshot() {
+  const kept = fields("save");
+  for (const name of ["csrf_token", "version", "do"]) kept.delete(name);
+  return kept.toString();
+}
+
+function remember() {
+  const now = snapshot();
+  if (now === past.at(-1)) return;
+  past.push(now);
+  future.length = 0;
+  past.splice(0, past.length - MOST_STEPS);
+  steppable();
+}
+
+function steppable() {
+  form.querySelector("#undo").disabled = past.length < 2;
+  form.querySelector("#redo").disabled = !future.length;
+}
+
+async function step(from, to) {
+  await settled();
+  if (!from.length || (from === past && past.length < 2)) return;
+  to.push(from.pop());
+  const state = from === past ? past.at(-1) : to.at(-1);
+  const fields = new URLSearchParams(state);
+  for (const field of form.elements) {
+    if (!field.name || field.closest("[data-section]") || ["csrf_token", "version", "do"].includes(field.name)) continue;
+    if (field.type === "checkbox") field.checked = fields.getAll(field.name).includes(field.value);
+    else field.value = fields.get(field.name) ?? "";
+  }
+  await run("restore", state);
+  steppable();
 }
 
 function conflict() {
@@ -238,6 +281,21 @@ copy.addEventListener("click", async () => {
     say("The browser didn’t allow copying. Use More, Plain text.", true);
   }
 });
+
+const undo = form.querySelector("#undo");
+const redo = form.querySelector("#redo");
+undo.addEventListener("click", () => step(past, future));
+redo.addEventListener("click", () => step(future, past));
+undo.hidden = redo.hidden = false;
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches("textarea, input:not([type=checkbox])"); // a text field has an undo of its own
+  if (typing || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  (key === "y" || event.shiftKey ? redo : undo).click();
+});
+remember();
 
 // Which section is in view, for the list of sections.
 const steps = new Map([...document.querySelectorAll(".steps a")].map((link) => [link.hash.slice(1), link]));

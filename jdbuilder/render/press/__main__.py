@@ -1,0 +1,18 @@
+"""A worker as a program; where Pango is missing it says so instead of dying without a word."""
+
+import os
+
+from jdbuilder.render.press import wire
+
+MISSING = (
+    "the PDF printer lacks a system library ({error}). As root, run: "
+    "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
+
+try:
+    from jdbuilder.render.press.worker import serve
+except OSError as error:  # cffi found no Pango
+    with os.fdopen(1, "wb") as answers:
+        wire.write(answers, wire.FAULT, MISSING.format(error=str(error).splitlines()[0]).encode())
+else:
+    serve()

@@ -1,0 +1,85 @@
+"""HTML: valid, one file that asks for nothing else, readable by a machine that knows only headings and lists."""
+
+import re
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from html5lib.html5parser import ParseError
+
+from jdbuilder.outline import Outline, Title
+from jdbuilder.posting.outline import outline as outline_of
+from jdbuilder.render import to
+from jdbuilder.render.format import Look
+from tests.render import drafts
+
+
+@pytest.fixture(scope="module", params=["fixed", "hostile"])
+def outline(request: pytest.FixtureRequest) -> Outline:
+    return outline_of({"fixed": drafts.fixed, "hostile": drafts.hostile}[request.param]())
+
+
+@pytest.fixture
+def page(outline: Outline, look: Look) -> str:
+    return to.to(outline, "html", look).decode()
+
+
+def _parsed(page: str) -> Element:
+    tree: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    return tree
+
+
+def test_the_parser_finds_no_fault(page: str) -> None:
+    assert _parsed(page).tag == "html"
+
+
+def test_a_fault_would_be_found(page: str) -> None:
+    with pytest.raises(ParseError):
+        _parsed(page.replace("</h1>", "</p>", 1))
+
+
+def test_it_asks_for_nothing_outside(page: str) -> None:
+    tree = _parsed(page)
+    assert not list(tree.iter("script")) + list(tree.iter("link")) + list(tree.iter("img"))
+    fetching = {"src", "href", "srcset", "action", "data", "poster", "style", "background"}
+    names = {name for element in tree.iter() for name in element.attrib}
+    assert names
+    assert not names & fetching
+    assert not [name for name in names if name.startswith("on")]
+    (style,) = tree.iter("style")
+    assert "font-size" in (style.text or "")
+    assert not re.search(r"url\(|@import|http|//", style.text or "")
+
+
+def test_it_says_what_it_is(page: str, outline: Outline) -> None:
+    tree = _parsed(page)
+    metas = {meta.get("name"): meta.get("content") for meta in tree.iter("meta")}
+    assert tree.get("lang") == outline.language
+    assert tree.findtext("head/title") == outline.title
+    assert (metas["author"], metas["description"]) == (outline.author, outline.description)
+
+
+def test_headings_begin_at_one_and_skip_no_level(page: str) -> None:
+    levels = [int(e.tag[1]) for e in _parsed(page).iter() if re.fullmatch("h[1-6]", e.tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert len(levels) > 3
+
+
+def test_lists_and_facts_are_lists(page: str) -> None:
+    tree = _parsed(page)
+    assert {child.tag for ul in tree.iter("ul") for child in ul} == {"li"}
+    assert {child.tag for dl in tree.iter("dl") for child in dl} == {"dt", "dd"}
+
+
+def test_right_to_left_lines_say_so(page: str) -> None:
+    marked = [element for element in _parsed(page).iter() if element.get("dir") == "rtl"]
+    assert marked
+    assert all(re.search("[\u0590-\u06ff]", "".join(element.itertext())) for element in marked)
+
+
+def test_without_a_company_there_is_no_author(look: Look) -> None:
+    page = to.to(Outline("T", "t", "en-US", (Title("T"),)), "html", look).decode()
+    assert 'name="author"' not in page

@@ -1,0 +1,189 @@
+"""The pool prints for many threads, survives every bomb, replaces workers that die or are worn, and ends them all."""
+
+import io
+import os
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from jdbuilder.errors import UserError
+from jdbuilder.render.press import Press, pool
+from jdbuilder.render.press.pool import Worker, WorkerGoneError
+
+FLEX_BOMB = "<div style='display:flex'>" * 16 + "x"
+BOMBS = {
+    "flex": FLEX_BOMB,
+    "colspan": "<table><td colspan=1000000>x",
+    "nested": "<div>" * 1000 + "x",
+}
+
+
+@pytest.fixture(scope="module")
+def lone() -> Iterator[Press]:
+    """A press with a single worker, so that what happens to one happens to the next document too."""
+    press = Press(1)
+    press.start()
+    yield press
+    press.close()
+
+
+def _page(title: str) -> str:
+    return f"<!doctype html><html lang=en><title>{title}</title><p>{title}</p></html>"
+
+
+def _title(pdf: bytes) -> str:
+    metadata = PdfReader(io.BytesIO(pdf)).metadata
+    return str(metadata.title) if metadata else ""
+
+
+def _prints(press: Press, title: str = "Next") -> bool:
+    return _title(press.print(_page(title), "")) == title
+
+
+def _pids(press: Press) -> set[int]:
+    return {worker._process.pid for worker in press._all}
+
+
+def _running(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+def test_it_prints_a_page(lone: Press) -> None:
+    assert lone.print(_page("Manager"), "").startswith(b"%PDF-")
+    assert _prints(lone, "Söhne")
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_refused_in_time_and_the_next_document_prints(
+    name: str, lone: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "WALL_SECONDS", 1.0)
+    started = time.monotonic()
+    with pytest.raises(UserError, match=r"took too long|too deeply nested") as caught:
+        lone.print(BOMBS[name], "")
+    assert time.monotonic() - started < 5
+    assert "Shorten" in caught.value.problems[0].remedy
+    monkeypatch.undo()
+    assert _prints(lone)
+    assert len(_pids(lone)) == 1
+
+
+def test_a_killed_worker_is_replaced(lone: Press) -> None:
+    assert _prints(lone)
+    (pid,) = _pids(lone)
+    os.kill(pid, signal.SIGKILL)
+    with pytest.raises(UserError, match="stopped"):
+        lone.print(_page("Lost"), "")
+    assert _prints(lone)
+    assert _pids(lone) != {pid}
+    assert not _running(pid)
+
+
+def test_a_worn_worker_is_replaced(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    (old,) = lone._all
+    monkeypatch.setattr(pool, "RENDERS", old._renders + 2)
+    assert _prints(lone, "One")
+    assert lone._all == {old}
+    assert _prints(lone, "Two")
+    assert lone._all != {old}
+    monkeypatch.undo()
+    assert _prints(lone, "Three")
+    assert len(_pids(lone)) == 1
+
+
+def test_text_that_is_no_text_is_refused_and_the_worker_lives(lone: Press) -> None:
+    before = _pids(lone)
+    for html, css in (("<p>\ud800", ""), ("<p>x", "p::before { content: '\ud800' }"), ("\udfff", "\udfff")):
+        with pytest.raises(UserError, match="stumbled"):
+            lone.print(html, css)
+    assert _prints(lone)
+    assert _pids(lone) == before
+
+
+def test_threads_get_their_own_documents() -> None:
+    press = Press(2)
+    titles = [f"Document {number}" for number in range(12)]
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            printed = threads.map(lambda title: press.print(_page(title), ""), titles)
+            assert [_title(pdf) for pdf in printed] == titles
+        assert len(_pids(press)) <= 2
+    finally:
+        press.close()
+
+
+def test_two_workers_print_the_same_bytes(lone: Press) -> None:
+    other = Press(1)
+    try:
+        assert other.print(_page("Same – same"), "") == lone.print(_page("Same – same"), "")
+    finally:
+        other.close()
+
+
+def test_a_press_that_is_busy_says_so(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "WALL_SECONDS", 1.0)
+    monkeypatch.setattr(pool, "WAIT_SECONDS", 0.1)
+    with ThreadPoolExecutor(1) as threads:
+        bomb = threads.submit(lone.print, FLEX_BOMB, "")
+        time.sleep(0.2)
+        with pytest.raises(UserError, match="busy"):
+            lone.print(_page("Impatient"), "")
+        with pytest.raises(UserError, match="too long"):
+            bomb.result()
+    monkeypatch.undo()
+    assert lone.answers()
+
+
+def test_a_closed_press_leaves_no_process_and_prints_no_more() -> None:
+    press = Press(1)
+    press.start()
+    assert _prints(press)
+    pids = _pids(press)
+    assert all(map(_running, pids))
+    press.close()
+    assert pids
+    assert not any(map(_running, pids))
+    with pytest.raises(UserError, match="switched off"):
+        press.print(_page("Late"), "")
+    assert not press.answers()
+    assert not press._all
+
+
+def test_a_stopped_worker_is_gone_and_nothing_worse() -> None:
+    worker = Worker()
+    worker.warm()
+    worker.stop()
+    with pytest.raises(WorkerGoneError):
+        worker.ask(b"{}")
+
+
+def test_closing_ends_a_document_on_its_way() -> None:
+    press = Press(1)
+    press.start()
+    with ThreadPoolExecutor(1) as threads:
+        bomb = threads.submit(press.print, FLEX_BOMB, "")
+        time.sleep(0.2)
+        press.close()
+        with pytest.raises(UserError, match="stopped"):
+            bomb.result()
+    assert not press._all
+
+
+def test_without_pango_the_message_names_the_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "weasyprint").mkdir()
+    (tmp_path / "weasyprint" / "__init__.py").write_text('raise OSError("cannot load library libpango-1.0-0")')
+    monkeypatch.syspath_prepend(str(tmp_path))
+    press = Press(1)
+    try:
+        for _ in range(2):
+            with pytest.raises(UserError, match="apt-get install -y libpango-1.0-0"):
+                press.print("<p>x", "")
+        monkeypatch.undo()
+        assert press.print("<html lang=en><title>t</title><p>x", "").startswith(b"%PDF")
+    finally:
+        press.close()

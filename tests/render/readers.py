@@ -1,0 +1,152 @@
+"""The words of a written file, taken out again by somebody who knows only its format."""
+
+import io
+import json
+import re
+import subprocess
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import docx
+import html5lib
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from jdbuilder.outline import Bullets, Facts, Heading, Outline, Title
+from jdbuilder.posting import record
+from jdbuilder.posting.outline import outline as outline_of
+from jdbuilder.render import fonts
+
+_MARKDOWN_BLOCK = re.compile(r"#{1,6}(\s|$)|[-+*](\s|$)|\d{1,9}[.)](\s|$)|>|=+\s*$|-+\s*$|\s|```|~~~|\|")
+_MARKDOWN_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|([`*_\[\]<>&~|\\])|([^`*_\[\]<>&~|\\]+)")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How a format is read, and what it rightly adds before items and after the labels of facts."""
+
+    words: Callable[[bytes, Outline], list[str]]
+    item: str = ""
+    label: str = ""
+
+    def expected(self, outline: Outline) -> list[str]:
+        """The outline's own words, with what the format adds."""
+        return " ".join(self._texts(outline)).split() if self.item or self.label else said(outline)
+
+    def _texts(self, outline: Outline) -> Iterator[str]:
+        for block in outline.blocks:
+            match block:
+                case Facts(rows):
+                    yield from (f"{label}{self.label} {text}" for label, text in rows)
+                case Bullets():
+                    yield from (f"{self.item} {text}" for text in block.words())
+                case _:
+                    yield from block.words()
+
+
+def said(outline: Outline) -> list[str]:
+    """Every word of an outline."""
+    return " ".join(outline.words()).split()
+
+
+def _docx(data: bytes, _outline: Outline) -> list[str]:
+    return " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs).split()
+
+
+def _html(data: bytes, _outline: Outline) -> list[str]:
+    body = html5lib.parse(data, transport_encoding="utf-8", namespaceHTMLElements=False).find("body")
+    assert body is not None
+    return "".join(body.itertext()).split()
+
+
+def _txt(data: bytes, outline: Outline) -> list[str]:
+    kept: list[str] = []
+    for block, text in zip(outline.blocks, data.decode().removesuffix("\n").split("\n\n"), strict=True):
+        lines = text.split("\n")
+        if isinstance(block, Title | Heading):
+            assert set(lines.pop()) == ({"="} if isinstance(block, Title) else {"-"})
+        kept += lines
+    return " ".join(kept).split()
+
+
+def _md(data: bytes, _outline: Outline) -> list[str]:
+    return unmarked(data.decode()).split()
+
+
+def unmarked(markdown: str) -> str:
+    """The text of Markdown in the few forms that we write; ValueError at anything else that could be markup."""
+    return "\n".join(_unmarked_line(line) for line in markdown.split("\n"))
+
+
+def _unmarked_line(line: str) -> str:
+    found = re.fullmatch(r"(?P<sign>#{1,3}|-) (?P<text>.+)", line)
+    sign, text = (found["sign"], found["text"]) if found else ("", line)
+    if _MARKDOWN_BLOCK.match(text) or (sign.startswith("#") and re.search(r"(^|\s)#+\s*$", text)):
+        raise ValueError(f"starts or ends a block: {line!r}")
+    plain, bold = "", 0
+    for escaped, stars, markup, rest in _MARKDOWN_INLINE.findall(text):
+        if markup or (stars and (sign != "-" or (plain and not bold))):
+            raise ValueError(f"unescaped {stars or markup}: {line!r}")
+        bold += bool(stars)
+        plain += escaped + rest
+    if bold not in {0, 2}:
+        raise ValueError(f"bold that doesn't end: {line!r}")
+    return plain
+
+
+def _json(data: bytes, _outline: Outline) -> list[str]:
+    assert json.loads(data)
+    return said(outline_of(record.loads(data)))
+
+
+def _pdf(data: bytes, outline: Outline) -> list[str]:
+    """What pdftotext finds on every page but its folio; pypdf can't read fonts with an encoding of their own."""
+    pages = pdf_pages(data)
+    title = shown(outline.blocks[0].words()[0])
+    return [c for number, page in enumerate(pages, 1) for c in _without(page, f"{title}{number}/{len(pages)}")]
+
+
+def pdf_pages(data: bytes) -> list[str]:
+    """The text of every page as pdftotext reads it; needs the mark `pdftotext`."""
+    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode().split("\f")[:-1]
+
+
+def _without(page: str, folio: str) -> str:
+    text = shown(page)
+    assert text.endswith(folio)
+    return text.removesuffix(folio)
+
+
+def shown(text: str) -> str:
+    """The text without what a reading of a PDF can't be held to.
+
+    That is white space and hyphens, on which lines are broken and joined; bullets and format characters; and what
+    our own fonts lack, since other fonts are the machine's affair.
+    """
+    held = _held() - {ord("-"), ord("•")}
+    return "".join(c for c in text if ord(c) in held and not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+@cache
+def _held() -> frozenset[int]:
+    return frozenset(TTFont(fonts.FACES["SourceSansPro-Regular.ttf"].path).getBestCmap())
+
+
+@dataclass(frozen=True)
+class _Shown(Reader):
+    """A PDF cuts long words at the margin, so it is compared by characters."""
+
+    def expected(self, outline: Outline) -> list[str]:
+        return list(shown("".join(outline.words())))
+
+
+READERS: Mapping[str, Reader] = {
+    "docx": Reader(_docx),
+    "html": Reader(_html),
+    "json": Reader(_json),
+    "md": Reader(_md, label=":"),
+    "pdf": _Shown(_pdf),
+    "txt": Reader(_txt, item="-", label=":"),
+}

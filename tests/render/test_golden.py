@@ -1,0 +1,104 @@
+"""Golden files: any change to what a format writes shows as a difference to read; `make golden` writes them anew."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from jdbuilder.outline import Bullets, Outline
+from jdbuilder.posting.outline import outline as outline_of
+from jdbuilder.render import to
+from jdbuilder.render.format import Look
+from tests.render import drafts
+from tests.render.readers import READERS
+
+GOLDEN = Path(__file__).with_name("golden")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _document(data: bytes) -> bytes:
+    """The main part of a Word file, a line for each element."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        tree = etree.fromstring(parts.read("word/document.xml"))
+    etree.indent(tree)
+    return etree.tostring(tree, encoding="utf-8") + b"\n"
+
+
+def _whole(data: bytes) -> bytes:
+    return data
+
+
+KEPT: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "posting.docx.xml": ("docx", _document),
+    "posting.html": ("html", _whole),
+    "posting.json": ("json", _whole),
+    "posting.md": ("md", _whole),
+    "posting.txt": ("txt", _whole),
+}
+
+
+@pytest.fixture(scope="module")
+def outline() -> Outline:
+    return outline_of(drafts.fixed())
+
+
+@pytest.fixture(scope="module")
+def golden(outline: Outline, look: Look, request: pytest.FixtureRequest) -> dict[str, str]:
+    """The golden files' texts, written anew first where that was asked for."""
+    if request.config.getoption("--update-golden"):
+        for name, (format_id, kept) in KEPT.items():
+            (GOLDEN / name).write_bytes(kept(to.to(outline, format_id, look)))
+    return {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.iterdir()}
+
+
+def test_there_is_a_golden_file_for_every_format_of_text(golden: dict[str, str]) -> None:
+    assert golden.keys() == KEPT.keys()
+    assert {format_id for format_id, _ in KEPT.values()} == to.formats().keys() - {"pdf"}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_format_writes_what_it_wrote_before(name: str, golden: dict[str, str], outline: Outline, look: Look) -> None:
+    format_id, kept = KEPT[name]
+    assert kept(to.to(outline, format_id, look)).decode() == golden[name], "if it is meant: make golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "company", "times"),
+    [
+        ("posting.docx.xml", "Acme &amp; Söhne &lt;Berlin&gt;", 4),
+        ("posting.html", "Acme &amp; Söhne &lt;Berlin&gt;", 4 + 3),
+        ("posting.json", "Acme & Söhne <Berlin>", 1),
+        ("posting.md", "Acme \\& Söhne \\<Berlin\\>", 4),
+        ("posting.txt", "Acme & Söhne <Berlin>", 4),
+    ],
+)
+def test_the_company_is_always_written_as_the_format_must(
+    name: str, company: str, times: int, golden: dict[str, str]
+) -> None:
+    assert golden[name].count(company) == golden[name].count("Söhne") == times
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_the_paper_begins_with_the_job_title(name: str, golden: dict[str, str], outline: Outline) -> None:
+    assert _said(name, golden[name], outline).startswith("Production Manager Acme & Söhne <Berlin> Plan *everything*")
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_every_ticked_line_is_there_in_order_and_no_other(name: str, golden: dict[str, str], outline: Outline) -> None:
+    said = _said(name, golden[name], outline)
+    items = [text for block in outline.blocks if isinstance(block, Bullets) for text in block.words()]
+    assert len(items) == 5
+    places = [said.index(item) for item in items]
+    assert places == sorted(places)
+    assert "Never printed" not in said
+
+
+def _said(name: str, text: str, outline: Outline) -> str:
+    """The golden file as somebody reads it."""
+    if name == "posting.docx.xml":
+        paragraphs = etree.fromstring(text.encode()).iter(f"{W}p")
+        return " ".join("".join(found.text or "" for found in one.iter(f"{W}t")) for one in paragraphs)
+    return " ".join(READERS[KEPT[name][0]].words(text.encode(), outline))

@@ -1,0 +1,38 @@
+"""Drafts to work on, all in one application, since none of them looks at another."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from jdbuilder.config import Config
+from jdbuilder.web.app import create_app
+from tests.web.audit import AuditingClient
+from tests.web.drafting import Drafting
+
+
+@pytest.fixture(scope="session")
+def busy_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """An application that many tests share; its templates are compiled once."""
+    data = tmp_path_factory.mktemp("data")
+    app = create_app(Config(data, f"sqlite:///{data}/drafts.sqlite3"), TESTING=True)
+    yield app
+    app.extensions["services"].store.close()
+
+
+@pytest.fixture
+def full(busy_app: Flask) -> Drafting:
+    """The full draft of the creative studio's Production Manager."""
+    return Drafting.begin(AuditingClient(busy_app), "full")
+
+
+@pytest.fixture
+def empty(busy_app: Flask) -> Drafting:
+    """The same role's empty draft."""
+    return Drafting.begin(AuditingClient(busy_app), "empty")
+
+
+@pytest.fixture
+def scratch(busy_app: Flask) -> Drafting:
+    """An empty draft without a role: the smallest page, for what has nothing to do with a role's lines."""
+    return Drafting.begin(AuditingClient(busy_app), "empty", role=None)

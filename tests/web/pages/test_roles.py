@@ -1,0 +1,122 @@
+"""The roles: found by any title, each shown whole, its bonus copy filled with the company's name everywhere."""
+
+import pytest
+
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import Role
+from tests.conftest import COMPANY, STUDIO
+from tests.web.audit import AuditingClient, audit, tree
+
+STUDIO_PAGE = f"/roles/{STUDIO}"
+
+
+def said(page: str) -> str:
+    """All text of a page, as one line."""
+    return " ".join("".join(map(str, tree(page).itertext())).split())
+
+
+def found(page: str) -> list[str]:
+    return [str(link.get("href")).rpartition("/")[2] for link in audit(page).findall(".//ul[@class='cards']//a")]
+
+
+def bonus(page: str) -> str:
+    copy = audit(page).find(".//div[@id='bonus-copy']")
+    assert copy is not None
+    return " ".join("".join(map(str, copy.itertext())).split())
+
+
+def test_all_roles_are_listed(client: AuditingClient, library: Library) -> None:
+    page = client.get("/roles").text
+    assert sorted(found(page)) == sorted(role.id for role in library.roles)
+    assert f"{len(library.roles)} roles in the library" in page
+
+
+def test_a_role_is_found_by_any_of_its_titles(client: AuditingClient, library: Library) -> None:
+    titles = [(role.id, title) for role in library.roles for title in (role.title, *role.also_called)]
+    assert len(titles) > 15
+    for role_id, title in titles:
+        assert role_id in found(client.http.get("/roles", query_string={"q": title}).text), title
+
+
+def test_the_search_keeps_what_was_typed(client: AuditingClient) -> None:
+    page = client.get("/roles?q=  studio   manager ").text
+    assert 'value="studio manager"' in page
+    assert found(page)[0] == STUDIO
+    assert "for “studio manager”" in page
+
+
+@pytest.mark.parametrize(
+    "query", ["astronaut", "<script>alert(1)</script>", "{{7*7}}", "%00", "\ud7ff", "x" * 5000, "' \""]
+)
+def test_a_search_that_finds_nothing_says_so(client: AuditingClient, query: str) -> None:
+    page = client.http.get("/roles", query_string={"q": query}).text
+    audit(page)
+    assert found(page) == []
+    assert "No role goes by" in page
+    assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize("query", ["", "%00", "%ff", "+", "%ED%A0%80%00"])
+def test_a_search_for_nothing_breaks_nothing(client: AuditingClient, query: str) -> None:
+    client.get(f"/roles?q={query}")
+
+
+def test_a_role_is_shown_whole(client: AuditingClient, library: Library) -> None:
+    for role in library.roles:
+        text = said(client.get(f"/roles/{role.id}").text)
+        wanted = [
+            role.full_title,
+            role.summary,
+            *role.also_called,
+            *(duty.gerund for duty in role.responsibilities),
+            *(metric.name for metric in role.metrics),
+            *(one.text for one in (*role.requirements, *role.misconceptions, *role.environment)),
+            *(skill.text for skill in role.skills),
+            *(step.title for step in role.career),
+            *(fact for fact in role.profile.model_dump().values() if fact),
+        ]
+        missing = [one for one in wanted if " ".join(one.split()) not in text]
+        assert missing == []
+        assert role.pay is None or f"{role.pay.year}. {role.pay.caveat}" in text
+
+
+def test_both_forms_of_a_responsibility_are_shown(client: AuditingClient, studio: Role) -> None:
+    text = said(client.get(STUDIO_PAGE).text)
+    for duty in studio.responsibilities:
+        assert duty.gerund in text
+        assert duty.words("infinitive") in text
+
+
+def test_the_bonus_copy_has_the_company_everywhere(client: AuditingClient, studio: Role) -> None:
+    unfilled = bonus(client.get(STUDIO_PAGE).text)
+    assert "<company XXX>" in unfilled
+    page = client.http.get(STUDIO_PAGE, query_string={"company": COMPANY}).text
+    assert bonus(page) == unfilled.replace("<company XXX>", COMPANY)
+    assert "<company XXX>" not in bonus(page)
+    assert "XXX" not in said(page).replace("<company XXX>", "")
+
+
+def test_the_posting_begins_with_the_company_that_was_typed(client: AuditingClient) -> None:
+    page = client.http.get(STUDIO_PAGE, query_string={"company": f" {COMPANY} \u202e"}).text
+    start = audit(page).find(".//a[@id='start']")
+    assert start is not None
+    form = client.get(str(start.get("href"))).text
+    assert 'value="Acme &amp; Söhne &lt;Berlin&gt;"' in form
+
+
+@pytest.mark.parametrize("company", ["<script>alert(1)</script>", "{{7*7}}", "<company XXX>", "\0", "x" * 5000, " "])
+def test_any_company_is_text(client: AuditingClient, company: str) -> None:
+    page = client.http.get(STUDIO_PAGE, query_string={"company": company}).text
+    audit(page)
+    assert "<script>alert" not in page
+    assert "49" not in bonus(page)
+    assert "x" * 201 not in page
+
+
+@pytest.mark.parametrize("role_id", ["nobody", "studio-production-manger", "..", "%00", "x" * 3000])
+def test_an_unknown_role_is_not_found(client: AuditingClient, role_id: str) -> None:
+    client.get(f"/roles/{role_id}", 404)
+
+
+def test_the_nearest_roles_are_named(client: AuditingClient) -> None:
+    assert STUDIO in client.get("/roles/studio-production-manger", 404).text

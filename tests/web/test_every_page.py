@@ -1,0 +1,99 @@
+"""Every route there is: fetched and audited, guarded by a token where it changes something, no other method taken."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from jdbuilder.render import fonts
+from tests.conftest import STUDIO
+from tests.web.audit import AuditingClient
+from tests.web.drafting import Drafting
+
+# A value for each part of an address; "draft_id" is a draft's own.
+SAMPLES = {
+    "draft_id": "",
+    "role_id": STUDIO,
+    "format_id": "md",
+    "theme": "studio",
+    "paper_size": "a4",
+    "file": next(iter(fonts.FACES)),
+    "filename": "style.css",
+}
+READS = {"GET", "HEAD", "OPTIONS"}
+WRITES = {"POST", "OPTIONS"}
+# Routes that do both, since a form is shown and sent at one address.
+BOTH = {"new.start"}
+
+
+def rules(app: Flask) -> list[Rule]:
+    """Every route; LookupError where there are none to check."""
+    found = list(app.url_map.iter_rules())
+    if not found:
+        raise LookupError("found no route to check")
+    return found
+
+
+def address(app: Flask, rule: Rule, draft_id: str) -> str:
+    """A route's address with sample values; KeyError where a sample is missing."""
+    values: dict[str, Any] = {name: SAMPLES[name] or draft_id for name in rule.arguments}
+    with app.test_request_context():
+        return app.url_for(rule.endpoint, **values)
+
+
+def strange_methods(rules: Iterable[Rule]) -> list[str]:
+    """The routes with other methods than their kind has."""
+    odd = []
+    for rule in rules:
+        wanted = READS | WRITES if rule.endpoint in BOTH else (WRITES if "POST" in (rule.methods or ()) else READS)
+        if rule.methods != wanted:
+            odd.append(rule.endpoint)
+    return odd
+
+
+def test_every_page_is_there_and_audits(full: Drafting) -> None:
+    app = full.client.app
+    pages = [rule for rule in rules(app) if "GET" in (rule.methods or ())]
+    assert len(pages) > 10
+    for rule in pages:
+        full.client.get(address(app, rule, full.id), follow=False)
+
+
+def test_every_change_needs_a_token(full: Drafting) -> None:
+    app = full.client.app
+    changes = [rule for rule in rules(app) if "POST" in (rule.methods or ())]
+    assert len(changes) > 3
+    before = full.draft
+    for rule in changes:
+        page = full.client.post(address(app, rule, full.id), token=False, status=400)
+        assert "This form has expired" in page.text
+    assert full.draft == before
+
+
+def test_no_route_takes_other_methods(app: Flask) -> None:
+    assert strange_methods(rules(app)) == []
+
+
+def test_a_route_with_another_method_is_found() -> None:
+    seeded = [Rule("/a", endpoint="a", methods=["GET", "DELETE"]), Rule("/b", endpoint="b", methods=["GET", "POST"])]
+    assert strange_methods(seeded) == ["a", "b"]
+
+
+def test_a_route_without_a_sample_is_found(app: Flask) -> None:
+    app.add_url_rule("/x/<new_part>", "seeded", lambda new_part: new_part)
+    (seeded,) = (rule for rule in rules(app) if rule.endpoint == "seeded")
+    with pytest.raises(KeyError, match="new_part"):
+        address(app, seeded, "id")
+
+
+def test_a_page_that_breaks_a_rule_of_the_house_is_found(client: AuditingClient) -> None:
+    client.app.add_url_rule("/broken", "seeded", lambda: "<!doctype html><html><title>x</title><h1>x</h1></html>")
+    with pytest.raises(AssertionError, match="no language"):
+        client.get("/broken")
+
+
+def test_an_application_without_routes_is_refused() -> None:
+    with pytest.raises(LookupError, match="found no route"):
+        rules(Flask("empty", static_folder=None))

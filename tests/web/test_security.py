@@ -1,0 +1,118 @@
+"""The headers of every kind of answer, word for word: whoever changes one changes this file too."""
+
+import re
+
+import pytest
+from werkzeug.test import TestResponse
+
+from jdbuilder.render import fonts
+from tests.web.audit import AuditingClient
+from tests.web.drafting import Drafting
+
+EVERYWHERE = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+FRESH = {**EVERYWHERE, "Cache-Control": "no-store"}
+KEPT = {**EVERYWHERE, "Cache-Control": "public, max-age=31536000, immutable"}
+PAPER = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'self'; sandbox allow-same-origin"
+)
+COOKIE = r"jdbuilder=[^;]+; Expires=[^;]+ GMT; HttpOnly; Path=/; SameSite=Lax"
+SESSION = {"Vary": "Cookie", "Set-Cookie": "…"}
+FILE = {"Accept-Ranges": "bytes", "Date": "…", "ETag": "…", "Last-Modified": "…"}
+
+
+def headers(response: TestResponse) -> dict[str, str]:
+    """All headers of an answer; those that are never the same twice are checked for their shape and shown as …"""
+    found = dict(response.headers)
+    assert len(found) == len(response.headers), "a header stands twice"
+    assert int(found.pop("Content-Length")) > 0
+    for name in {"Set-Cookie", "Date", "ETag", "Last-Modified"} & set(found):
+        assert name != "Set-Cookie" or re.fullmatch(COOKIE, found[name]), found[name]
+        found[name] = "…"
+    return found
+
+
+@pytest.mark.parametrize("path", ["/", "/roles", "/postings/new", "/nowhere"])
+def test_a_page(client: AuditingClient, path: str) -> None:
+    answer = client.http.get(path)
+    assert headers(answer) == {**FRESH, **SESSION, "Content-Type": "text/html; charset=utf-8"}
+
+
+def test_the_builder(full: Drafting) -> None:
+    answer = full.client.get(full.address)
+    assert headers(answer) == {**FRESH, **SESSION, "Content-Type": "text/html; charset=utf-8"}
+
+
+def test_the_paper_in_its_frame(full: Drafting) -> None:
+    answer = full.client.get(f"{full.address}/paper")
+    wanted = {**FRESH, **SESSION, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": PAPER}
+    assert headers(answer) == wanted
+
+
+def test_a_static_file(client: AuditingClient) -> None:
+    wanted = {**KEPT, **FILE, "Content-Type": "text/css; charset=utf-8"}
+    answer = client.get("/static/style.css")
+    assert headers(answer) == {**wanted, "Content-Disposition": "inline; filename=style.css"}
+
+
+def test_a_font(client: AuditingClient) -> None:
+    name = next(iter(fonts.FACES))
+    answer = client.get(f"/fonts/{name}")
+    wanted = {**KEPT, **FILE, "Content-Type": "font/ttf", "Content-Disposition": f"inline; filename={name}"}
+    assert headers(answer) == wanted
+
+
+@pytest.mark.parametrize("path", ["/static/nothing.css", "/fonts/nothing.ttf"])
+def test_a_file_that_is_not_there_is_not_kept(client: AuditingClient, path: str) -> None:
+    assert client.get(path, 404).headers["Cache-Control"] == "no-store"
+
+
+def test_files_are_the_same_for_every_session(client: AuditingClient) -> None:
+    client.get("/")
+    answer = client.get("/static/builder.js")
+    assert "Set-Cookie" not in answer.headers
+    assert "Vary" not in answer.headers
+
+
+def test_the_papers_style_sheet(client: AuditingClient) -> None:
+    answer = client.get("/paper/studio-a4.css")
+    assert headers(answer) == {**FRESH, **SESSION, "Content-Type": "text/css; charset=utf-8"}
+
+
+def test_a_download(full: Drafting) -> None:
+    answer = full.client.get(f"{full.address}/export/md")
+    wanted = {
+        **FRESH,
+        **SESSION,
+        "Content-Type": "text/markdown; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="production-manager.md"',
+    }
+    assert headers(answer) == wanted
+
+
+def test_news_for_the_script(full: Drafting) -> None:
+    answer = full.client.http.post(full.address, data=full.form, headers={"Accept": "application/json"})
+    assert headers(answer) == {**FRESH, **SESSION, "Content-Type": "application/json"}
+
+
+def test_a_refused_request(client: AuditingClient) -> None:
+    answer = client.http.get("/", headers={"Host": "evil.example"})
+    assert headers(answer) == {**FRESH, "Content-Type": "text/html; charset=utf-8"}
+
+
+def test_the_session_outlives_the_window(client: AuditingClient) -> None:
+    client.get("/")
+    cookie = client.http.get_cookie("jdbuilder")
+    assert cookie
+    assert cookie.expires
+    assert cookie.http_only
