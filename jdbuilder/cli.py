@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -75,31 +75,33 @@ def roles(query: tuple[str, ...], as_json: bool) -> None:
 @main.command()
 @click.argument("role")
 @click.option("--full/--empty", default=True, help="Everything usual ticked (the default), or nothing yet.")
-@click.option("-o", "--output", default="-", help="The file to write; - is standard output, the default.")
+@click.option("-o", "--output", default="-", help="A file, a folder (ends in / or exists), or - for standard output.")
 @_plainly
 def new(role: str, full: bool, output: str) -> None:
     """Begin a posting from ROLE and write it as JSON."""
     from jdbuilder.posting import assemble, record
+    from jdbuilder.posting.outline import outline
 
     library = _library()
     found = library.role(role)
     posting = assemble.full(library, found) if full else assemble.empty(found)
-    _write(Path(output), record.dumps(posting).encode())
+    _write(_target(output, f"{outline(posting).name}.json", 1), record.dumps(posting).encode())
 
 
 @main.command()
-@click.argument("posting_file", metavar="POSTING.json", type=click.File("rb"))
+@click.argument("posting_file", metavar="POSTING.json", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("-f", "--format", "wanted", multiple=True, required=True, help="docx, pdf, html, md, txt or json.")
 @click.option("-o", "--output", default="./", help="A file, a folder (ends in / or exists), or - for standard output.")
 @_plainly
-def export(posting_file: BinaryIO, wanted: tuple[str, ...], output: str) -> None:
+def export(posting_file: str, wanted: tuple[str, ...], output: str) -> None:
     """Export POSTING.json in one or more formats; - reads standard input."""
     from jdbuilder.posting import record
     from jdbuilder.posting.outline import outline, unfilled
     from jdbuilder.render import to
 
     formats = tuple(dict.fromkeys(to.named(one).id for one in wanted))
-    posting = record.loads(posting_file.read(record.LARGEST + 1), posting_file.name)
+    with click.open_file(posting_file, "rb") as file:
+        posting = record.loads(file.read(record.LARGEST + 1), "standard input" if posting_file == "-" else posting_file)
     document = outline(posting)
     targets = {one: _target(output, to.file_name(document, one), len(formats)) for one in formats}
     for name in unfilled(posting):

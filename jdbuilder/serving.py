@@ -1,5 +1,8 @@
 """`jdbuilder serve`: waitress on loopback, the press warmed up beside it."""
 
+import logging
+import signal
+import sys
 import threading
 
 import click
@@ -11,20 +14,24 @@ from jdbuilder.render import press
 from jdbuilder.web.app import LARGEST_REQUEST, create_app
 
 _THREADS = 8
+# Waitress hangs up on a body that it finds too large; up to this size the application answers with a page instead.
+_LARGEST_BODY = 4 * LARGEST_REQUEST
 
 
 def serve(host: str, port: int) -> None:
-    """Serve until stopped."""
+    """Serve until stopped by Ctrl-C or SIGTERM; what is being saved is saved first."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits for a thread is no news
     settings = config.read()
     app = create_app(settings)
     threading.Thread(target=press.shared().start, daemon=True).start()
     try:
         server = create_server(
-            app, host=host, port=port, threads=_THREADS, max_request_body_size=LARGEST_REQUEST, ident="jdbuilder"
+            app, host=host, port=port, threads=_THREADS, max_request_body_size=_LARGEST_BODY, ident="jdbuilder"
         )
     except OSError as error:
         remedy = "Something else is listening there. Try another: --port 5001."
         raise UserError.of(f"{host}:{port}", f"can't be listened on: {error.strerror}", remedy) from error
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"jdbuilder is ready on http://{shown}:{port} (drafts in {settings.data}); Ctrl-C stops it.")
     try:

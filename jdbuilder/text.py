@@ -13,6 +13,7 @@ _UNFIT = re.compile(
 )
 # Overrides and isolates that make a text read otherwise than it is stored.
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_GAPS = re.compile("[ \t\n]+")
 _NEW_LINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 
@@ -28,9 +29,14 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(_BIDI_CONTROLS.sub("", text)).split())
 
 
+def single_spaced(text: str) -> str:
+    """The text on one line with single spaces; a space that holds two words together is meant, and stays."""
+    return _GAPS.sub(" ", text).strip()
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, one per line that isn't blank."""
-    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return [single_spaced(line) for line in text.split("\n") if line.strip()]
 
 
 def reads_right_to_left(text: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.text import clean_line, clean_text, paragraphs, reads_right_to_left, slug
+from jdbuilder.text import clean_line, clean_text, paragraphs, reads_right_to_left, single_spaced, slug
 
 EVERYTHING = range(0x110000)
 # XML 1.0's production [2] Char, without the code points that XML discourages and PDF/UA or PostgreSQL refuse.
@@ -146,3 +146,7 @@ def test_a_file_name_is_safe_whatever_the_title(text: str) -> None:
 
 def test_a_file_name_is_cut_without_a_hyphen_at_its_end() -> None:
     assert slug("ab " * 40, longest=9) == "ab-ab-ab"
+
+
+def test_a_no_break_space_stays_and_other_gaps_become_one_space() -> None:
+    assert single_spaced(" 95\u00a0%  of\t all\n orders ") == "95\u00a0% of all orders"

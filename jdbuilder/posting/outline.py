@@ -7,7 +7,7 @@ from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Par
 from jdbuilder.posting import facts, record
 from jdbuilder.posting.model import Line, Posting
 from jdbuilder.posting.sections import SECTIONS, Section
-from jdbuilder.text import paragraphs, slug
+from jdbuilder.text import paragraphs, single_spaced, slug
 
 _LONGEST_NAME = 60
 
@@ -61,7 +61,7 @@ def _section(posting: Posting, section: Section, values: dict[str, str]) -> Iter
 
 
 def _item(line: Line, section: Section, values: dict[str, str]) -> Item:
-    text = " ".join(placeholders.fill(line.text, values).split())
+    text = single_spaced(placeholders.fill(line.text, values))
     if section.id != "metrics":
         return Item(text)
     name, text = _named(text)

@@ -17,6 +17,7 @@ class Section:
         good: the number of lines that is good, from and to.
         most: more than this is too many.
         sister: the section to which a line can be moved across.
+        lockable: whether its texts, which serve every role, can be locked and unlocked.
     """
 
     id: SectionId
@@ -27,6 +28,7 @@ class Section:
     good: tuple[int, int] | None = None
     most: int = 0
     sister: SectionId | None = None
+    lockable: bool = False
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -63,10 +65,12 @@ SECTIONS: tuple[Section, ...] = (
         sister="must_haves",
     ),
     Section("environment", "Where you’ll work", "The surroundings of the work.", part="body"),
-    Section("about", "About <company XXX>", "Who you are, in two or three sentences.", part="body"),
-    Section("benefits", "What we offer", "Concrete benefits, with their figures."),
-    Section("apply", "How to apply", "Where to write, what to send, what happens then.", part="body"),
-    Section("equal_opportunity", "Equal opportunity", "Statements whose wording is fixed.", part="small"),
+    Section("about", "About <company XXX>", "Who you are, in two or three sentences.", part="body", lockable=True),
+    Section("benefits", "What we offer", "Concrete benefits, with their figures.", lockable=True),
+    Section("apply", "How to apply", "Where to write, what to send, what happens then.", part="body", lockable=True),
+    Section(
+        "equal_opportunity", "Equal opportunity", "Statements whose wording is fixed.", part="small", lockable=True
+    ),
 )
 
 BY_ID: Mapping[str, Section] = {section.id: section for section in SECTIONS}

@@ -111,7 +111,12 @@ def test_what_is_not_known_stays_as_a_placeholder() -> None:
 
 
 def test_text_facts_are_said_as_they_were_typed() -> None:
-    typed: dict[str, Any] = {"hours": "40 h/week", "start": "as soon as <you> can", "contact": "jobs@acme.example", "reference": "PM-7"}
+    typed: dict[str, Any] = {
+        "hours": "40 h/week",
+        "start": "as soon as <you> can",
+        "contact": "jobs@acme.example",
+        "reference": "PM-7",
+    }
     assert {typed[name] for name in typed} < set(said(**typed).values())
 
 

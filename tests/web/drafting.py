@@ -64,7 +64,7 @@ class Drafting:
         """The form's fields as the browser holds them, to be filled in."""
         if self._form is None:
             self.tree()
-            self._form = fields(self.page, "builder")
+            self._form = fields(self._page_without_id, "builder")
         return self._form
 
     @form.setter
@@ -130,8 +130,12 @@ class Drafting:
         return [str(row.get("data-key")) for row in edited]
 
     def tree(self) -> etree._Element:
-        """The page, audited."""
-        return audit(self.page)
+        """The page, audited; the draft's id is left out, so that the same page of another draft is parsed once."""
+        return audit(self._page_without_id)
+
+    @property
+    def _page_without_id(self) -> str:
+        return self.page.replace(self.id, "the-draft")
 
     def exported(self, format_id: str) -> bytes:
         """The file in a format."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Title
 from jdbuilder.render.format import Format, Look
+from jdbuilder.text import single_spaced
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|])")
 _AT_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=\s|[-+=]|$)|=+$|>)")
@@ -41,7 +42,7 @@ def _heading(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text with every character escaped that CommonMark could take for markup."""
-    text = _ANYWHERE.sub(r"\\\1", " ".join(text.split()))
+    text = _ANYWHERE.sub(r"\\\1", single_spaced(text))
     return _NUMBER_AT_START.sub(r"\1\\\2", _AT_START.sub(r"\\\1", text))
 
 

@@ -45,6 +45,7 @@ class Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            process_group=0,  # Ctrl-C in a terminal is for the pool, which ends its workers itself
         )
         assert self._process.stdin is not None  # noqa: S101 - what PIPE promises, for the type checker
         assert self._process.stdout is not None  # noqa: S101

@@ -3,11 +3,18 @@
 import re
 
 import pytest
+from flask import Flask
 
 from jdbuilder.render import fonts
 from jdbuilder.render.theme import PAPER_SIZES
 from tests.web.audit import AuditingClient
 from tests.web.drafting import Drafting
+
+
+@pytest.fixture
+def client(busy_app: Flask) -> AuditingClient:
+    """Nothing here depends on a draft, and so one application does."""
+    return AuditingClient(busy_app)
 
 
 @pytest.mark.parametrize("size", sorted(PAPER_SIZES))

@@ -9,7 +9,6 @@ import pytest
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting.model import Facts, Pay
 from jdbuilder.posting.sections import SECTIONS
-from jdbuilder.web.app import LARGEST_REQUEST
 from tests.web.drafting import Drafting
 
 FORMATS = ("docx", "html", "md", "txt", "json")
@@ -232,7 +231,6 @@ def test_any_text_is_kept_as_text_in_every_field_and_file(full: Drafting, typed:
     assert {full.posting.title, full.posting.facts.company, full.posting.facts.place} == {kept}
     assert {" ".join(full.lines(section)[place].split()) for section, place in WRITTEN} == {kept}
     full.client.get(f"{full.address}/paper")
-    full.client.get("/")
     for name in FORMATS:
         assert full.exported(name)
     assert full.exported("json").decode().count(json.dumps(kept, ensure_ascii=False)) >= 4
@@ -363,13 +361,6 @@ def test_a_form_that_is_too_large_is_refused_with_a_page(scratch: Drafting) -> N
     assert "your text is still there" in answer.text
     assert scratch.json(status=413)["problems"]
     assert scratch.draft == before
-
-
-def test_the_largest_form_that_is_read_is_answered(scratch: Drafting) -> None:
-    rows = ["x" * 9_900] * (LARGEST_REQUEST // 10_000)
-    data = {**scratch.form, "about-new": "\n".join(rows)}
-    scratch.client.post(scratch.address, data, 303, follow=False)
-    assert scratch.lines("about")[-len(rows) :] == rows
 
 
 @pytest.mark.parametrize("draft_id", ["nothing", "x" * 3000, "%00", "%ED%A0%80", "..%2f..", "'--", "ü"])

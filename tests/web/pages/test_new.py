@@ -38,7 +38,7 @@ def test_each_way_makes_its_posting_and_opens_the_builder(
 
 
 def test_without_a_role_the_posting_is_from_scratch(client: AuditingClient, app: Flask) -> None:
-    client.post("/postings/new", {"way": "empty"})
+    client.post("/postings/new", {"way": "empty"}, 303, follow=False)
     assert made(app) == [Posting(title="Job title")]
 
 
@@ -46,7 +46,7 @@ def test_the_company_comes_along(client: AuditingClient, app: Flask) -> None:
     page = client.http.get("/postings/new", query_string={"role": STUDIO, "company": COMPANY}).text
     form = fields(page)
     assert form["company"] == [COMPANY]
-    client.post(ASKED, form)
+    client.post(ASKED, form, 303, follow=False)
     assert made(app)[0].facts == Facts(company=COMPANY)
 
 
@@ -61,7 +61,7 @@ def test_the_company_comes_along(client: AuditingClient, app: Flask) -> None:
     ],
 )
 def test_any_company_is_kept_as_a_name(client: AuditingClient, app: Flask, typed: str, kept: str) -> None:
-    client.post("/postings/new", {"way": "empty", "company": typed})
+    client.post("/postings/new", {"way": "empty", "company": typed}, 303, follow=False)
     assert made(app)[0].facts.company == kept
 
 
@@ -75,7 +75,8 @@ def test_an_unknown_way_is_said_at_its_place(client: AuditingClient, app: Flask)
 def test_fields_that_the_form_does_not_have_change_nothing(
     client: AuditingClient, app: Flask, library: Library
 ) -> None:
-    client.post(ASKED, {"way": "empty", "title": "Owned", "role": "product-manager", "id": "mine", "version": "7"})
+    strange = {"title": "Owned", "role": "product-manager", "id": "mine", "version": "7"}
+    client.post(ASKED, {"way": "empty", **strange}, 303, follow=False)
     assert made(app) == [assemble.empty(library.role(STUDIO))]
 
 

@@ -1,6 +1,7 @@
 """The roles: found by any title, each shown whole, its bonus copy filled with the company's name everywhere."""
 
 import pytest
+from flask import Flask
 
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Role
@@ -8,6 +9,12 @@ from tests.conftest import COMPANY, STUDIO
 from tests.web.audit import AuditingClient, audit, tree
 
 STUDIO_PAGE = f"/roles/{STUDIO}"
+
+
+@pytest.fixture
+def client(busy_app: Flask) -> AuditingClient:
+    """Nothing here depends on a draft, and so one application does."""
+    return AuditingClient(busy_app)
 
 
 def said(page: str) -> str:

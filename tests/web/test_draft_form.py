@@ -1,0 +1,154 @@
+"""The builder's form: a posting as fields and back, whatever it holds; what has a fault stays as it was typed."""
+
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from werkzeug.datastructures import MultiDict
+
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import Form
+from jdbuilder.posting import assemble
+from jdbuilder.posting.facts import FACTS
+from jdbuilder.posting.model import Employment, Facts, Language, Line, Look, Paper, Pay, Period, Posting, Workplace
+from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.render.theme import names
+from jdbuilder.web import actions
+from jdbuilder.web.draft_form import DraftForm, as_typed
+
+ONE = Posting(title="One")
+
+
+def form_of(app: Flask, typed: MultiDict[str, str], old: Posting = ONE) -> DraftForm:
+    """The form as the builder reads it, validated."""
+    with app.test_request_context():
+        form = DraftForm(typed, names(app.extensions["services"].templates), old)
+        form.validate()
+        return form
+
+
+def changed(library: Library, **values: str | list[str]) -> MultiDict[str, str]:
+    """The form of an otherwise empty posting."""
+    typed = as_typed(ONE, library, {})
+    for name, value in values.items():
+        typed.setlist(name, [value] if isinstance(value, str) else value)
+    return typed
+
+
+short = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=20)
+postings = st.builds(
+    Posting,
+    title=short.map(lambda text: text or "T"),
+    facts=st.builds(
+        Facts,
+        company=short,
+        hours=short,
+        workplace=st.sampled_from([None, *get_args(Workplace)]),
+        employment=st.sampled_from([None, *get_args(Employment)]),
+        pay=st.none()
+        | st.builds(
+            Pay,
+            low=st.decimals(0, 1000, places=2),
+            high=st.none() | st.decimals(1000, 10**9, places=2),
+            currency=st.sampled_from(["EUR", "USD", "JPY", "THB"]),
+            period=st.sampled_from(get_args(Period)),
+        ),
+        closing=st.none() | st.dates(),
+        left_out=st.lists(st.sampled_from([fact.id for fact in FACTS]), unique=True).map(
+            lambda ids: tuple(fact.id for fact in FACTS if fact.id in ids)
+        ),
+    ),
+    look=st.builds(
+        Look,
+        paper=st.sampled_from(get_args(Paper)),
+        language=st.sampled_from(get_args(Language)),
+        form=st.sampled_from(get_args(Form)),
+    ),
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(posting=postings, lines=st.lists(short.filter(bool), max_size=3))
+def test_a_posting_as_fields_and_back_is_the_same(
+    busy_app: Flask, library: Library, posting: Posting, lines: list[str]
+) -> None:
+    posting = posting.with_lines("benefits", tuple(Line(text=text, chosen=text > "m") for text in lines))
+    form = form_of(busy_app, as_typed(posting, library, {}), posting)
+    assert form.errors == {}
+    assert actions.read(form, posting, library, "save") == posting
+    assert form.not_understood() == {}
+
+
+def test_every_shipped_role_goes_through_the_form_unchanged(busy_app: Flask, library: Library) -> None:
+    for role in (*library.roles, None):
+        posting = assemble.full(library, role)
+        form = form_of(busy_app, as_typed(posting, library, {}), posting)
+        assert actions.read(form, posting, library, "save") == posting
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"title": ""}, {"title": ["Job title must not be empty."]}),
+        ({"closing": "soon"}, {"closing": ["The closing date must be a date such as 2027-01-31."]}),
+        ({"pay_low": "x"}, {"pay_low": ["Pay from must be an amount such as 45000."]}),
+        ({"pay_low": "9" * 15}, {"pay_low": ["Pay from is too large."]}),
+        ({"pay_high": "x"}, {"pay_high": ["Pay to must be an amount such as 45000."]}),
+        ({"pay_low": "9", "pay_high": "8"}, {"pay_high": ["Pay: the higher amount is below the lower one."]}),
+        ({"left_out": ["pay", "moon"]}, {"left_out": ["'moon' is not a valid choice for this field."]}),
+        ({"currency": "XXX"}, {"currency": ["Not a valid choice."]}),
+    ],
+)
+def test_a_fault_is_said_and_what_was_typed_comes_back(
+    busy_app: Flask, library: Library, values: dict[str, Any], said: dict[str, list[str]]
+) -> None:
+    form = form_of(busy_app, changed(library, **values))
+    assert form.errors == said
+    assert actions.read(form, ONE, library, "save") == ONE
+    typed = as_typed(ONE, library, form.not_understood())
+    again = form_of(busy_app, typed)
+    assert again.errors == said
+    for name, value in values.items():
+        assert typed.getlist(name) == ([value] if isinstance(value, str) else value)
+
+
+def test_up_to_alone_is_refused(busy_app: Flask, library: Library) -> None:
+    form = form_of(busy_app, changed(library, pay_high="60000"))
+    assert "from which amount" in str(form.errors["pay_high"])
+
+
+def test_a_fault_in_pay_keeps_the_pay_that_was_saved(busy_app: Flask, library: Library) -> None:
+    pay = Pay(low=Decimal(5), currency="EUR", period="hour")
+    old = ONE.model_copy(update={"facts": Facts(pay=pay)})
+    typed = as_typed(old, library, {})
+    typed["pay_low"] = "five"
+    typed["currency"] = "CHF"
+    form = form_of(busy_app, typed, old)
+    assert form.facts(old.facts).pay == pay
+    assert form.not_understood() == {"pay_low": ["five"], "pay_high": [""], "currency": ["CHF"], "period": ["hour"]}
+
+
+def test_a_currency_that_is_rare_stays_on_offer(busy_app: Flask, library: Library) -> None:
+    old = ONE.model_copy(update={"facts": Facts(pay=Pay(low=Decimal(5), currency="THB", period="hour"))})
+    form = form_of(busy_app, as_typed(old, library, {}), old)
+    assert "THB" in [choice.value for choice in form.currency.iter_choices()]  # type: ignore[attr-defined]
+    assert form.errors == {}
+
+
+def test_the_form_has_a_field_for_all_that_a_posting_holds(busy_app: Flask, library: Library) -> None:
+    form = form_of(busy_app, as_typed(ONE, library, {}))
+    facts = {*Facts.model_fields} - {"pay"} | {"pay_low", "pay_high", "currency", "period"}
+    held = {"title", "version", *facts, *Look.model_fields, *(section.id for section in SECTIONS)}
+    assert {field.name for field in form} == held
+    assert "role" not in {field.name for field in form}
+
+
+def test_a_theme_that_is_gone_can_be_replaced(busy_app: Flask, library: Library) -> None:
+    old = ONE.model_copy(update={"look": Look(theme="gone")})
+    form = form_of(busy_app, as_typed(old, library, {}), old)
+    assert form.look(old.look).theme == "gone"
+    form = form_of(busy_app, changed(library, theme="studio"), old)
+    assert form.look(old.look).theme == "studio"
