@@ -23,7 +23,6 @@ def serve(host: str, port: int) -> None:
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits for a thread is no news
     settings = config.read()
     app = create_app(settings)
-    threading.Thread(target=press.shared().start, daemon=True).start()
     try:
         server = create_server(
             app, host=host, port=port, threads=_THREADS, max_request_body_size=_LARGEST_BODY, ident="jdbuilder"
@@ -31,6 +30,7 @@ def serve(host: str, port: int) -> None:
     except OSError as error:
         remedy = "Something else is listening there. Try another: --port 5001."
         raise UserError.of(f"{host}:{port}", f"can't be listened on: {error.strerror}", remedy) from error
+    threading.Thread(target=press.shared().start, daemon=True).start()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"jdbuilder is ready on http://{shown}:{port} (drafts in {settings.data}); Ctrl-C stops it.")

@@ -1,5 +1,7 @@
 """Opens a database so that nothing acknowledged is lost and no update is overwritten unseen."""
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +62,23 @@ def _with_driver(url: str) -> str:
 def _on_sqlite_connect(connection: Any, _record: object) -> None:
     """No implicit transactions, write-ahead log, each commit on disk before it is acknowledged."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_SECONDS * 1000}"):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute(f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}")
+    _write_ahead(connection)
+    connection.execute("PRAGMA synchronous=FULL")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch to the write-ahead log; of two that do so at once SQLite refuses one without waiting, which asks again."""
+    end = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _on_sqlite_begin(connection: Connection) -> None:

@@ -1,5 +1,6 @@
 """A worker as a program; where Pango is missing it says so instead of dying without a word."""
 
+import contextlib
 import os
 
 from jdbuilder.render.press import wire
@@ -15,4 +16,5 @@ except OSError as error:  # cffi found no Pango
     with os.fdopen(1, "wb") as answers:
         wire.write(answers, wire.FAULT, MISSING.format(error=str(error).splitlines()[0]).encode())
 else:
-    serve()
+    with contextlib.suppress(BrokenPipeError):  # whoever started it is gone
+        serve()

@@ -181,7 +181,7 @@ def test_without_pango_the_message_names_the_packages(tmp_path: Path, monkeypatc
     press = Press(1)
     try:
         for _ in range(2):
-            with pytest.raises(UserError, match="apt-get install -y libpango-1.0-0"):
+            with pytest.raises(UserError, match=r"apt-get install -y libpango-1\.0-0"):
                 press.print("<p>x", "")
         monkeypatch.undo()
         assert press.print("<html lang=en><title>t</title><p>x", "").startswith(b"%PDF")
