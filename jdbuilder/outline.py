@@ -18,9 +18,10 @@ class Title:
 
 @dataclass(frozen=True)
 class Subtitle:
-    """The line under the title: who is hiring."""
+    """The line under the title: who is hiring; set from right to left if the title is, whatever its own script."""
 
     text: str
+    rtl: bool = False
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""

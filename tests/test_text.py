@@ -99,10 +99,24 @@ def test_a_line_is_one_line(text: str, cleaned: str) -> None:
         (" \n\t\n", []),
         ("one", ["one"]),
         ("one\n\n two  three \n", ["one", "two three"]),
+        ("≥ 95\u00a0%\n\u00a0\n", ["≥ 95\u00a0%"]),
     ],
 )
 def test_paragraphs_are_the_lines_that_are_not_blank(text: str, found: list[str]) -> None:
     assert paragraphs(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "spaced"),
+    [
+        ("", ""),
+        (" one \n\n\ttwo  three ", "one two three"),
+        ("10\u00a0000\u202f€ \u2009x", "10\u00a0000\u202f€ \u2009x"),  # spaces that hold together stay
+        ("\u00a0one\u00a0", "one"),
+    ],
+)
+def test_spaces_are_single_unless_they_are_meant(text: str, spaced: str) -> None:
+    assert single_spaced(text) == spaced
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def _files(folders: Sequence[Path], kind: str) -> list[Path]:
     """One file per name, from the first folder that has it, in the order of the names."""
     found: dict[str, Path] = {}
     for folder in reversed(folders):
-        found.update({path.name: path for path in (folder / kind).glob("*.toml")})
+        found.update({path.name: path for path in (folder / kind).glob("[!.]*.toml")})
     return [found[name] for name in sorted(found)]
 
 

@@ -1,5 +1,6 @@
 """A posting as an outline: the order of the paper, placeholders filled from the facts."""
 
+import re
 from collections.abc import Iterator
 
 from jdbuilder import placeholders
@@ -7,7 +8,7 @@ from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Par
 from jdbuilder.posting import facts, record
 from jdbuilder.posting.model import Line, Posting
 from jdbuilder.posting.sections import SECTIONS, Section
-from jdbuilder.text import paragraphs, single_spaced, slug
+from jdbuilder.text import paragraphs, reads_right_to_left, single_spaced, slug
 
 _LONGEST_NAME = 60
 
@@ -35,7 +36,8 @@ def _blocks(posting: Posting) -> Iterator[Block]:
     values = facts.values(posting)
     opening, *rest = SECTIONS
     yield Title(posting.title)
-    yield Subtitle(posting.facts.company or placeholders.placeholder(facts.COMPANY.placeholder))
+    company = posting.facts.company or placeholders.placeholder(facts.COMPANY.placeholder)
+    yield Subtitle(company, rtl=reads_right_to_left(posting.title))
     yield from _section(posting, opening, values)
     rows = facts.rows(posting)
     if rows:
@@ -65,13 +67,18 @@ def _item(line: Line, section: Section, values: dict[str, str]) -> Item:
     if section.id != "metrics":
         return Item(text)
     name, text = _named(text)
-    return Item(_ended(f"{_ended(text)} Target: {line.target}") if line.target else text, name)
+    return Item(_ended(f"{_ended(text)} Target: {_unbroken(line.target)}") if line.target else text, name)
 
 
 def _named(text: str) -> tuple[str, str]:
     """A metric's name and its definition, cut at the first colon where a short name stands before it."""
     name, _, rest = text.partition(": ")
     return (name, rest) if name and rest and len(name) <= _LONGEST_NAME else ("", text)
+
+
+def _unbroken(target: str) -> str:
+    """A target whose figure stays with its signs at the end of a line: '≥ 95 %'."""
+    return re.sub(r"(?<=[≥≤<>=±]) (?=\d)|(?<=\d) (?=%)", "\u00a0", target)
 
 
 def _ended(text: str) -> str:

@@ -13,7 +13,7 @@ from jdbuilder.text import clean_line
 VERSION = 1
 """The version of the record that this jdbuilder writes."""
 
-LARGEST = 2 * 1024 * 1024
+LARGEST = 8 * 1024 * 1024
 """The largest posting file that is read, in bytes."""
 
 # From each older version, the function that makes the next one out of it.

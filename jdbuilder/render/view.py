@@ -56,7 +56,7 @@ def _block(block: Block) -> BlockView:
         case Title():
             return BlockView(kind="title", part="", texts=[_text(block.text)])
         case Subtitle():
-            return BlockView(kind="subtitle", part="", texts=[_text(block.text)])
+            return BlockView(kind="subtitle", part="", texts=[_text(block.text) | {"rtl": block.rtl}])
         case Heading():
             return BlockView(kind="heading", part=str(block.level), texts=[_text(block.text)])
         case Paragraph():

@@ -79,7 +79,6 @@ def _set_paragraph_styles(document: Document, theme: Theme) -> None:
         _embolden(_style(document, name))
     for name in ("Title", "Heading 1", "Heading 2"):
         _style(document, name).paragraph_format.line_spacing = 1.0
-    _rule(_style(document, "Subtitle"), colours.rule, ("bottom",), 7)
     _hang(document, theme)
 
 

@@ -130,7 +130,7 @@ def _is(draft_id: str) -> ColumnElement[bool]:
 def _read(connection: Connection, draft_id: str) -> Draft:
     row = connection.execute(select(drafts).where(_is(draft_id))).one_or_none()
     if row is None or row.discarded is not None:
-        raise NotFoundError.of("", "this draft isn’t here", "It may have been thrown away.")
+        raise NotFoundError.of("", "This draft isn’t here", "It may have been thrown away.")
     return _draft(row)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jdbuilder.errors import NotFoundError
 from jdbuilder.library.library import Library
-from jdbuilder.library.model import Role
+from jdbuilder.library.model import Role, Shared, Text
 
 ALL = {
     "advertising-manager",
@@ -42,10 +42,16 @@ def test_a_role_that_the_library_lost_is_simply_not_found(library: Library, aske
     assert library.find(asked) is None
 
 
-def test_the_roles_own_snippets_come_before_the_shared(library: Library, studio: Role) -> None:
-    assert [snippet.id for snippet in library.offers(studio, "environment")] == [
-        snippet.id for snippet in studio.environment
-    ]
+def test_the_roles_own_snippets_come_before_the_shared(studio: Role) -> None:
+    shared = Shared(
+        id="more", section="metrics", snippets=(Text(id="late", text="A: b"), Text(id="later", text="C: d"))
+    )
+    offered = Library(roles=(studio,), shared=(shared,)).offers(studio, "metrics")
+    assert offered == (*studio.metrics, *shared.snippets)
+
+
+def test_each_section_has_its_own_shared_snippets(library: Library, studio: Role) -> None:
+    assert library.offers(studio, "environment") == studio.environment
     assert [snippet.id for snippet in library.offers(studio, "about")] == [
         "about-what-we-do",
         "about-team",
@@ -96,12 +102,21 @@ def test_any_query_is_answered(library: Library, query: str) -> None:
     assert {role.id for role in library.search(query)} <= ALL
 
 
-def test_the_best_title_comes_first(library: Library) -> None:
-    """A title of its own before one that it is also called, before its setting or family."""
-    assert [role.id for role in library.search("operations")] == [
-        "operations-manager",
-        "production-manager",
-    ]
+def test_the_best_title_comes_first(studio: Role) -> None:
+    """Its own before one that it is also called, and that before its setting or family."""
+
+    def named(role_id: str, title: str, also: str, setting: str) -> Role:
+        update = {"id": role_id, "title": title, "also_called": (also,), "setting": setting, "family": "All"}
+        return studio.model_copy(update=update)
+
+    roles = (
+        named("third", "Aaa", "Aaa", "tester’s lab"),
+        named("second", "Bbb", "Chief Tester", "lab"),
+        named("also-first", "Tester of Ships", "Ccc", "lab"),
+        named("first", "Tester", "Ccc", "lab"),
+        named("fourth", "Ddd", "Ddd", "lab"),
+    )
+    assert [role.id for role in Library(roles, ()).search("tester")] == ["first", "also-first", "second", "third"]
 
 
 def test_families_and_their_roles_are_in_alphabetical_order(library: Library) -> None:

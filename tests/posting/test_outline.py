@@ -180,13 +180,14 @@ def test_when_everything_is_filled_nothing_is_named() -> None:
     ("text", "target", "item"),
     [
         ("Return: what comes back", "", Item("what comes back", "Return")),
-        ("Return: what comes back", "≥ 2", Item("what comes back. Target: ≥ 2.", "Return")),
-        ("Return: what comes back!", "≥ 2", Item("what comes back! Target: ≥ 2.", "Return")),
+        ("Return: what comes back", "≥ 2", Item("what comes back. Target: ≥\u00a02.", "Return")),
+        ("Return: what comes back!", "≥ 2", Item("what comes back! Target: ≥\u00a02.", "Return")),
         ("Return: what comes back", "100 by 31 Dec.", Item("what comes back. Target: 100 by 31 Dec.", "Return")),
-        ("what comes back", "≥ 2", Item("what comes back. Target: ≥ 2.")),
+        ("what comes back", "≥ 2", Item("what comes back. Target: ≥\u00a02.")),
         ("Ratio 1:2 is fine", "", Item("Ratio 1:2 is fine")),
         ("A: b: c", "", Item("b: c", "A")),
         ("Return:", "", Item("Return:")),
+        (": what comes back", "", Item(": what comes back")),
         ("x" * 61 + ": too long for a name", "", Item("x" * 61 + ": too long for a name")),
         ("Return:\nwhat comes back", "", Item("what comes back", "Return")),
         ("At <company XXX>: <company XXX>", "", Item("Acme", "At Acme")),
@@ -195,6 +196,20 @@ def test_when_everything_is_filled_nothing_is_named() -> None:
 def test_a_metric_is_cut_into_name_and_text(text: str, target: str, item: Item) -> None:
     document = outline(with_line("metrics", text, target, company="Acme"))
     assert document.blocks[-1] == Bullets((item,))
+
+
+@pytest.mark.parametrize(
+    ("target", "printed"),
+    [
+        ("≥ 95 % per quarter", "≥\u00a095\u00a0% per quarter"),
+        ("within ±5 %", "within ±5\u00a0%"),
+        ("10 to 20 days", "10 to 20 days"),
+        ("≥95%", "≥95%"),
+    ],
+)
+def test_the_figure_of_a_target_is_not_torn_from_its_signs(target: str, printed: str) -> None:
+    document = outline(with_line("metrics", "Return: x", target))
+    assert document.blocks[-1] == Bullets((Item(f"x. Target: {printed}.", "Return"),))
 
 
 def test_other_bullets_have_no_name_and_no_target() -> None:

@@ -137,7 +137,7 @@ BROKEN: tuple[tuple[str, bytes, str], ...] = (
     ("Latin-1", '{"title": "Söhne"}'.encode("latin-1"), "is not text in UTF-8. Is it a posting saved by jdbuilder?"),
     ("UTF-16", '{"title": "Söhne"}'.encode("utf-16"), "is not text in UTF-8."),
     ("surrogates in UTF-8", b'{"title": "\xed\xa0\x80"}', "is not text in UTF-8."),
-    ("huge", b" " * (record.LARGEST + 1), "is larger than 2 MiB. A posting is much smaller."),
+    ("huge", b" " * (record.LARGEST + 1), "is larger than 8 MiB. A posting is much smaller."),
     ("a list", b"[]", "is not a posting. It must be a JSON object as jdbuilder saves it."),
     ("a text", b'"posting"', "is not a posting."),
     ("null", b"null", "is not a posting."),

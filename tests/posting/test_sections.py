@@ -3,6 +3,7 @@
 import pytest
 
 from jdbuilder import placeholders
+from jdbuilder.library.library import Library
 from jdbuilder.posting.sections import BY_ID, SECTIONS, meter
 
 
@@ -61,3 +62,8 @@ def test_only_duties_have_a_lead_in_and_they_have_it_in_both_forms() -> None:
     assert {section.id: dict(section.lead_in) for section in SECTIONS if section.lead_in} == {
         "responsibilities": {"infinitive": "You’ll get to:", "gerund": "Daily responsibilities include:"}
     }
+
+
+def test_the_sections_with_texts_for_every_role_can_be_locked(library: Library) -> None:
+    lockable = {section.id for section in SECTIONS if section.lockable}
+    assert lockable == {file.section for file in library.shared}

@@ -103,7 +103,7 @@ def _json(data: bytes, _outline: Outline) -> list[str]:
 def _pdf(data: bytes, outline: Outline) -> list[str]:
     """What pdftotext finds on every page but its folio; pypdf can't read fonts with an encoding of their own."""
     pages = pdf_pages(data)
-    title = shown(outline.blocks[0].words()[0])
+    title = shown(outline.title)
     return [c for number, page in enumerate(pages, 1) for c in _without(page, f"{title}{number}/{len(pages)}")]
 
 

@@ -34,8 +34,8 @@ def _add(document: Document, block: Block) -> None:
     match block:
         case Title(text):
             _paragraph(document, "Title", text)
-        case Subtitle(text):
-            _paragraph(document, "Subtitle", text)
+        case Subtitle(text, rtl):
+            _paragraph(document, "Subtitle", text, rtl=rtl)
         case Heading(text, level):
             _paragraph(document, f"Heading{level}", text)
         case Paragraph(text, part):
@@ -49,12 +49,18 @@ def _add(document: Document, block: Block) -> None:
 
 
 def _paragraph(
-    document: Document, style_id: str, text: str, name: str = "", name_style_id: str = "", gap: str = ""
+    document: Document,
+    style_id: str,
+    text: str,
+    name: str = "",
+    name_style_id: str = "",
+    gap: str = "",
+    rtl: bool | None = None,
 ) -> None:
     """A paragraph in a named style; a name stands before the text in a character style of its own."""
     paragraph = document.add_paragraph()
     paragraph._p.style = style_id  # by id: looking a style up by name reads the whole style sheet every time
-    rtl = reads_right_to_left(name or text)
+    rtl = reads_right_to_left(name or text) if rtl is None else rtl
     if rtl:
         direction = parse_xml(f"<w:bidi {nsdecls('w')}/>")
         paragraph._p.get_or_add_pPr().insert_element_before(direction, "w:spacing", "w:ind", "w:jc", "w:rPr")

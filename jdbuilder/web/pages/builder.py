@@ -124,18 +124,20 @@ def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> d
 
 
 def _unfilled(posting: Posting) -> list[dict[str, str]]:
-    """What is still to be filled, each with the place of the form where that is done."""
-    document = outline(posting)
-    names = placeholders.names(document.words())
-    return [{"name": name, "place": _FIELDS.get(name) or _place_of(name, posting)} for name in names]
+    """What is still to be filled, each with the place of the form where that is done; a line's with its words."""
+    names = placeholders.names(outline(posting).words())
+    return [{"name": name, **_place_of(name, posting)} for name in names]
 
 
-def _place_of(name: str, posting: Posting) -> str:
+def _place_of(name: str, posting: Posting) -> dict[str, str]:
+    left_out = {fact.placeholder for fact in FACTS if fact.id in posting.facts.left_out}
+    if name in _FIELDS and name not in left_out:
+        return {"place": _FIELDS[name], "words": ""}
     for section in SECTIONS:
-        texts = [line.text for line in posting.sections.of(section.id) if line.chosen]
-        if name in placeholders.names(texts):
-            return f"section-{section.id}"
-    return "section-role"
+        for row in edit.rows(posting, services().library, section.id):
+            if row.line.chosen and name in placeholders.names([row.line.text]):
+                return {"place": f"line-{section.id}-{row.key}", "words": row.line.text}
+    return {"place": "section-role", "words": ""}
 
 
 def _news(draft: Draft, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
@@ -175,10 +177,16 @@ def _show_conflict(current: Draft, mine: Posting, sent: MultiDict[str, str]) -> 
     """Two people, one draft: both texts, and the choice between them."""
     if problems.wants_json():
         return {"conflict": True, "problems": ["This posting was changed in another window."]}, 409
-    texts = {
-        name: to.to(outline(posting), "txt", services().look(posting)).decode()
-        for name, posting in (("mine", mine), ("theirs", current.posting))
-    }
+    written = [to.to(outline(posting), "txt", services().look(posting)).decode() for posting in (mine, current.posting)]
+    mine_lines, their_lines = _compared(*written), _compared(*reversed(written))
+    # What was asked for belongs to what is shown and kept, but for a file, which would take the page's place.
     left = {"version", "csrf_token"} | ({"do"} if sent.get("do", "").startswith("export:") else set())
     fields = [(name, value) for name, value in sent.items(multi=True) if name not in left]
-    return flask.render_template("conflict.html", draft=current, fields=fields, **texts), 409
+    page = flask.render_template("conflict.html", draft=current, fields=fields, mine=mine_lines, theirs=their_lines)
+    return page, 409
+
+
+def _compared(text: str, other: str) -> list[tuple[str, bool]]:
+    """The lines of a text, each with whether the other text lacks it."""
+    there = set(other.splitlines())
+    return [(line, line not in there) for line in text.splitlines()]

@@ -11,9 +11,11 @@ const MOST_STEPS = 200;
 
 let timer = 0;
 let sending = null; // the request under way
-let waiting = null; // what to do after it, if anything changed meanwhile
+let waiting = []; // what to do after it
 let unsaved = false;
 let faulty = false;
+let failing = false; // whether the last save failed
+let following = null; // the section that the paper shows
 const past = []; // the form as it was after each save; the last one is how it is now
 const future = [];
 
@@ -49,19 +51,18 @@ async function post(action, restored = null, again = true) {
 }
 
 // One request at a time; a later wish waits, and of several plain saves one is enough.
-function send(action = "save") {
+function send(action = "save", body = null) {
   clearTimeout(timer);
   timer = 0;
   unsaved = true;
   if (sending) {
-    waiting = (waiting || []).filter((wish) => wish !== "save").concat(action);
-    return sending.then(() => sending);
+    waiting = waiting.filter((wish) => wish.action !== "save").concat({ action, body });
+    return sending;
   }
-  sending = run(action).finally(() => {
+  sending = run(action, body).finally(() => {
     sending = null;
-    const next = waiting && waiting.shift();
-    if (waiting && !waiting.length) waiting = null;
-    if (next) return send(next);
+    const next = waiting.shift();
+    if (next) return send(next.action, next.body);
   });
   return sending;
 }
@@ -71,11 +72,13 @@ async function run(action, body = null) {
   try {
     const { status, news } = await post(action, body);
     if (status === 409) return conflict();
-    if (status !== 200) return say(news.problems.join(" "), true);
+    failing = status !== 200;
+    if (failing) return say(news.problems.join(" "), true);
     unsaved = timer !== 0;
     show(news);
     if (!body) remember();
   } catch {
+    failing = true;
     say("Not saved: the builder doesn’t answer. Your text stays here; trying again.", true);
     timer = setTimeout(send, RETRY_PAUSE);
   }
@@ -113,7 +116,7 @@ async function step(from, to) {
     if (field.type === "checkbox") field.checked = fields.getAll(field.name).includes(field.value);
     else field.value = fields.get(field.name) ?? "";
   }
-  await run("restore", state);
+  await send("restore", state);
   steppable();
 }
 
@@ -135,11 +138,10 @@ function show(news) {
   document.getElementById("unfilled").innerHTML = news.unfilled;
   if (open) document.querySelector("#unfilled details")?.setAttribute("open", "");
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
-  for (const [name, html] of Object.entries(news.sections)) redraw(name, html);
+  redraw(news.sections);
   for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));
   faults(news.faults);
-  const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  say(faulty ? "Saved, but for what is marked" : `Saved ${time}`, faulty);
+  say(faulty ? "Saved, except the marked fields" : `Saved ${new Date().toTimeString().slice(0, 5)}`, faulty);
 }
 
 function paint(news) {
@@ -159,24 +161,29 @@ function meter(name, html) {
   if (count) count.textContent = parseInt(place.textContent, 10) || "";
 }
 
-// A section drawn anew keeps the focus where it was, as near as what is left of it allows.
-function redraw(name, html) {
+// Sections drawn anew keep the focus where it was: on the same button or line, wherever that line is now.
+function redraw(sections) {
+  const active = document.activeElement;
+  const key = active.closest(".row")?.dataset.key;
+  const name = active.closest("[data-section]")?.dataset.section;
+  const adding = active.closest(".add");
+  const value = active.value;
+  for (const [section, html] of Object.entries(sections)) {
+    const place = form.querySelector(`[data-section="${section}"]`);
+    place.innerHTML = html;
+    place.querySelectorAll("textarea").forEach(fit);
+  }
+  if (!name || !(name in sections)) return;
   const place = form.querySelector(`[data-section="${name}"]`);
-  const active = place.contains(document.activeElement) ? document.activeElement : null;
-  const value = active?.value;
-  const key = active?.closest(".row")?.dataset.key;
-  const adding = active?.closest(".add");
-  place.innerHTML = html;
-  place.querySelectorAll("textarea").forEach(fit);
-  if (!active) return;
-  const row = key && place.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
-  const same = [...place.querySelectorAll("button")].find((button) => button.value === value && value);
+  const same = value && [...place.querySelectorAll(".row button")].find((button) => button.value === value);
+  const row = key && form.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
   const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(".tick") || place.querySelector(".add textarea");
-  next?.focus();
+  next.focus();
 }
 
 function faults(found) {
   faulty = Object.keys(found).length > 0;
+  form.classList.toggle("faulty", faulty);
   for (const place of form.querySelectorAll("[data-fault]")) {
     const text = found[place.dataset.fault] || "";
     place.textContent = text;
@@ -204,9 +211,12 @@ async function exportFile(format) {
   if (faulty) {
     const first = form.querySelector("[data-fault]:not([hidden])");
     first?.scrollIntoView({ block: "center" });
-    return say("Mend what is marked first, then export.", true);
+    return say("Fix the marked fields, then export.", true);
   }
-  if (!unsaved) location.assign(`${form.action}/export/${format}`);
+  if (unsaved) return;
+  location.assign(`${form.action}/export/${format}`);
+  const left = form.querySelector("#unfilled summary");
+  if (left) say(`Exported, ${left.textContent}.`);
 }
 
 form.addEventListener("input", (event) => {
@@ -221,6 +231,12 @@ form.addEventListener("input", (event) => {
   clearTimeout(timer);
   if (field.matches("[type=checkbox], select, [type=date]")) send();
   else timer = setTimeout(send, TYPING_PAUSE);
+});
+
+// A line that was emptied is gone: its section is drawn anew, with the library's words on offer again.
+form.addEventListener("change", (event) => {
+  const section = event.target.closest("[data-section]")?.dataset.section;
+  if (section && event.target.matches(".row textarea") && !event.target.value.trim()) send(`add:${section}`);
 });
 
 form.addEventListener("submit", (event) => {
@@ -263,10 +279,30 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") for (const menu of document.querySelectorAll("details[open]")) { menu.open = false; menu.querySelector("summary").focus(); }
 });
 
-window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
-window.addEventListener("pagehide", () => {
-  if (unsaved || added().some((box) => box.value.trim())) navigator.sendBeacon(form.action, fields("leave"));
+// Leaving: what is unsaved is sent along, and kept in this tab until it is known to have arrived.
+const LEFT = `left:${location.pathname}`;
+const LARGEST_BEACON = 60000;
+const leaving = () => unsaved || added().some((box) => box.value.trim());
+
+window.addEventListener("beforeunload", (event) => {
+  if (leaving() && (failing || fields("leave").toString().length > LARGEST_BEACON)) event.preventDefault();
 });
+window.addEventListener("pagehide", () => {
+  if (!leaving()) return;
+  const sent = fields("leave");
+  sessionStorage.setItem(LEFT, sent);
+  navigator.sendBeacon(form.action, sent);
+});
+
+// Back again before it arrived: it is sent once more, on top of the version that it was written on.
+async function arrive() {
+  const left = sessionStorage.getItem(LEFT);
+  sessionStorage.removeItem(LEFT);
+  if (!left || new URLSearchParams(left).get("version") !== form.elements.version.value) return;
+  const { status } = await post("leave", left);
+  if (status === 200 || status === 409) location.reload();
+}
+arrive();
 
 // The copy button: the paper as rich text and as plain text.
 const copy = form.querySelector("[data-copy-paper]");
@@ -296,6 +332,27 @@ document.addEventListener("keydown", (event) => {
   (key === "y" || event.shiftKey ? redo : undo).click();
 });
 remember();
+
+// On a phone the paper lies over the form; going back leads to where one was.
+let previewing = false;
+form.querySelector(".to-paper").addEventListener("click", () => { previewing = true; });
+form.querySelector(".close-paper").addEventListener("click", (event) => {
+  if (!previewing) return;
+  previewing = false;
+  event.preventDefault();
+  history.back();
+});
+
+// The paper shows the section that is being worked on.
+form.addEventListener("focusin", (event) => {
+  const heading = event.target.closest(".form > section.lines")?.querySelector("h2");
+  const paper = frame.contentDocument;
+  if (!heading || !paper?.body) return;
+  const place = [...paper.querySelectorAll("h2")].find((one) => one.textContent === heading.textContent);
+  if (!place || heading === following) return;
+  following = heading;
+  frame.contentWindow.scrollTo({ top: place.offsetTop - 96, behavior: "smooth" });
+});
 
 // Which section is in view, for the list of sections.
 const steps = new Map([...document.querySelectorAll(".steps a")].map((link) => [link.hash.slice(1), link]));

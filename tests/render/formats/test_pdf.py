@@ -94,7 +94,10 @@ def test_every_page_has_the_papers_size(paper: Paper, outline: Outline, look: Lo
 
 def test_the_full_draft_has_two_numbered_pages(reader: PdfReader) -> None:
     folios = [page.extract_text().split("\n")[-1] for page in reader.pages]
-    assert [re.sub(r"\s", "", folio) for folio in folios] == ["ProductionManager1/2", "ProductionManager2/2"]
+    assert [re.sub(r"\s", "", folio) for folio in folios] == [
+        "ProductionManager–Acme&Söhne<Berlin>1/2",
+        "ProductionManager–Acme&Söhne<Berlin>2/2",
+    ]
 
 
 def test_text_is_painted_in_reading_order(reader: PdfReader, outline: Outline) -> None:

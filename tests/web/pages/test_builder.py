@@ -203,7 +203,7 @@ def test_a_metric_carries_its_target(full: Drafting) -> None:
     key = full.keys("metrics")[0]
     full.write("metrics", key, "≥ 97 % per quarter", part="target").submit()
     assert full.stored("metrics")[0].target == "≥ 97 % per quarter"
-    assert "Target: ≥ 97 % per quarter." in paper(full)
+    assert "Target: ≥ 97 % per quarter." in " ".join(paper(full).split())
 
 
 def test_facts_are_saved_and_stand_on_the_paper(full: Drafting) -> None:

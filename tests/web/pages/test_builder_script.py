@@ -162,7 +162,7 @@ def test_a_conflict_is_said(full: Drafting) -> None:
 def test_a_draft_that_was_thrown_away_is_said(full: Drafting) -> None:
     full.client.post(f"{full.address}/discard")
     news: Any = full.json(status=404)
-    assert news["problems"] == ["this draft isn’t here. It may have been thrown away."]
+    assert news["problems"] == ["This draft isn’t here. It may have been thrown away."]
 
 
 def test_what_is_left_behind_in_a_list_is_saved_on_leaving(full: Drafting) -> None:

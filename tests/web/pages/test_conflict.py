@@ -20,7 +20,12 @@ def conflict(draft: Drafting, do: str = "save") -> str:
 
 def shown(page: str) -> list[str]:
     """The two texts of the page: mine, and what was saved."""
-    return [str(text.text) for text in audit(page).iter("pre")]
+    return ["".join(map(str, text.itertext())) for text in audit(page).iter("pre")]
+
+
+def marked(page: str) -> list[list[str]]:
+    """What is marked in each of the two texts."""
+    return [[str(mark.text) for mark in text.iter("mark")] for text in audit(page).iter("pre")]
 
 
 def keep_mine(draft: Drafting, page: str) -> None:
@@ -36,6 +41,13 @@ def test_both_texts_are_shown_and_nothing_is_saved(full: Drafting, other: Drafti
     assert theirs.startswith("Theirs\n======\n\nAcme & <Co>\n")
     assert full.posting.title == "Theirs"
     assert full.draft.version == 2
+
+
+def test_what_differs_is_marked(full: Drafting, other: Drafting) -> None:
+    other.set(title="Theirs").submit()
+    mine, theirs = marked(conflict(full.set(title="Mine", hours="<40>")))
+    assert mine == ["Mine", "====", "Hours:      <40>"]
+    assert theirs == ["Theirs", "======", "Hours:      <hours XXX>"]
 
 
 def test_mine_is_kept_whole(full: Drafting, other: Drafting) -> None:

@@ -96,6 +96,9 @@ def test_both_forms_of_a_responsibility_are_shown(client: AuditingClient, studio
 
 def test_the_bonus_copy_has_the_company_everywhere(client: AuditingClient, studio: Role) -> None:
     unfilled = bonus(client.get(STUDIO_PAGE).text)
+    duties = (duty.words("infinitive") for duty in studio.responsibilities)
+    whole = "".join((studio.bonus.opening, studio.bonus.lead_in, *duties))
+    assert unfilled.replace(" ", "") == "".join(whole.split())
     assert "<company XXX>" in unfilled
     page = client.http.get(STUDIO_PAGE, query_string={"company": COMPANY}).text
     assert bonus(page) == unfilled.replace("<company XXX>", COMPANY)
