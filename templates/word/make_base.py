@@ -99,7 +99,7 @@ def _link(document: Document) -> None:
         style.next_paragraph_style = document.styles[following or name]
         style.quick_style, style.hidden = True, False
         style.paragraph_format.widow_control = True
-    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in"):
+    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print"):
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
         style.paragraph_format.keep_with_next = True

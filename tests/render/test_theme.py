@@ -51,7 +51,7 @@ FAULTS = {
     'heading = "Source Serif Pro"': ('heading = "a; } b { c"', "fonts, heading: is not written as it must be"),
     'accent = "#8f3a1c"': ('accent = "red"', "colours, accent: is not written as it must be"),
     "title = 27": ("title = 0", "sizes, title: must not be below 1"),
-    "line = 1.42": ("", "spacing, line: is missing"),
+    "line = 1.38": ("", "spacing, line: is missing"),
     "left = 24": ('left = 24\ncentre = "x"', "page, centre: is not a field that is known here"),
     "right = 24": ('right = "wide"', "page, right: "),
 }
