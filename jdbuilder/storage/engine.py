@@ -51,7 +51,7 @@ def _set_up_sqlite(engine: Engine) -> None:
 
 def _make_folder(url: URL) -> None:
     if url.database and "uri" not in url.query:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _with_driver(url: str) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, text, update
 
-from jdbuilder.errors import NotFoundError
+from jdbuilder.errors import NotFoundError, UserError
 from jdbuilder.posting import record
 from jdbuilder.posting.model import Posting
 from jdbuilder.storage.engine import connect
@@ -95,10 +95,10 @@ class Store:
         return draft
 
     def recent(self, most: int = 20) -> tuple[Draft, ...]:
-        """The drafts saved last, newest first."""
+        """The drafts saved last, newest first; without those that only a newer jdbuilder can read."""
         kept = select(drafts).where(drafts.c.discarded.is_(None)).order_by(drafts.c.changed.desc()).limit(most)
         with self._reading.begin() as connection:
-            return tuple(_draft(row) for row in connection.execute(kept))
+            return tuple(draft for row in connection.execute(kept) for draft in _readable(row))
 
     def discard(self, draft_id: str) -> None:
         """Throw a draft away; it can be taken back."""
@@ -146,3 +146,11 @@ def _draft(row: Row[tuple[object, ...]]) -> Draft:
         changed=datetime.fromtimestamp(row.changed / 1000, UTC),
         typed=json.loads(row.typed),
     )
+
+
+def _readable(row: Row[tuple[object, ...]]) -> tuple[Draft, ...]:
+    """The draft of a row, or nothing where it can't be read here."""
+    try:
+        return (_draft(row),)
+    except UserError:
+        return ()

@@ -14,7 +14,7 @@ def key(folder: Path) -> bytes:
     """The key kept in `folder`, made if there is none yet; two servers that start at once agree on one."""
     path = folder / "session-key"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # drafts are nobody else's
         _make(path)
         held = path.read_bytes()
     except OSError as error:

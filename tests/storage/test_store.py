@@ -1,6 +1,7 @@
 """The store: nothing acknowledged is lost, nothing of another's is overwritten, whatever is typed comes back."""
 
 import itertools
+import json
 import os
 import signal
 import subprocess
@@ -12,12 +13,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, update
 
-from jdbuilder.errors import NotFoundError
+from jdbuilder.errors import NotFoundError, UserError
 from jdbuilder.posting.model import Facts, Line, Posting
 from jdbuilder.storage.engine import connect
 from jdbuilder.storage.store import ConflictError, Store
+from jdbuilder.storage.tables import drafts
 from jdbuilder.text import clean_line, clean_text
 from tests.storage.conftest import sqlite_says
 from tests.storage.writer import counted
@@ -205,3 +207,13 @@ def test_what_was_acknowledged_survives_a_kill(url: str, store: Store) -> None:
         acknowledged = held.version
     if url.startswith("sqlite"):
         assert sqlite_says(url, "PRAGMA integrity_check") == "ok"
+
+
+def test_a_draft_of_a_newer_jdbuilder_hides_no_other(store: Store) -> None:
+    ours, theirs = store.create(ONE), store.create(TWO)
+    newer = json.dumps({"schema_version": 99, "title": "From tomorrow"})
+    with store._writing.begin() as connection:
+        connection.execute(update(drafts).where(drafts.c.id == theirs.id).values(posting=newer))
+    assert [draft.id for draft in store.recent()] == [ours.id]
+    with pytest.raises(UserError, match="saved by a newer jdbuilder"):
+        store.get(theirs.id)
