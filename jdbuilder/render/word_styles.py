@@ -67,7 +67,7 @@ def _set_paragraph_styles(document: Document, theme: Theme) -> None:
         "Opening": (fonts.word_body, sizes.opening, colours.text, 0, spacing.after_paragraph + 3),
         "Lead-in": (fonts.word_body, sizes.body, colours.text, 0, spacing.after_paragraph),
         "List Bullet": (fonts.word_body, sizes.body, colours.text, 0, spacing.after_item),
-        "Facts": (fonts.word_body, sizes.body, colours.text, 0, 0),
+        "Facts": (fonts.word_body, sizes.body, colours.text, 0, 2),
         "Small Print": (fonts.word_body, sizes.small, colours.muted, 0, spacing.after_paragraph),
         "Footer": (fonts.word_body, sizes.folio, colours.muted, 0, 0),
     }
@@ -83,12 +83,11 @@ def _set_paragraph_styles(document: Document, theme: Theme) -> None:
 
 
 def _hang(document: Document, theme: Theme) -> None:
-    """Facts hang their values behind their labels, bullets their lines behind the bullet."""
+    """Facts that go on and bullets hang their lines behind the first."""
     facts, bullets = _style(document, "Facts"), _style(document, "List Bullet")
-    for style, width in ((facts, theme.spacing.label), (bullets, theme.spacing.indent)):
-        style.paragraph_format.left_indent = Pt(width)
-        style.paragraph_format.first_line_indent = Pt(-width)
-    facts.paragraph_format.tab_stops.add_tab_stop(Pt(theme.spacing.label))
+    for style in (facts, bullets):
+        style.paragraph_format.left_indent = Pt(theme.spacing.indent)
+        style.paragraph_format.first_line_indent = Pt(-theme.spacing.indent)
     _rule(facts, theme.colours.rule, ("top", "bottom"), 5)
     level = document.part.numbering_part.element.find(f".//{qn('w:lvl')}")
     assert level is not None  # noqa: S101 - the donor's script writes it

@@ -51,7 +51,12 @@ def said(outline: Outline) -> list[str]:
 
 
 def _docx(data: bytes, _outline: Outline) -> list[str]:
-    return " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs).split()
+    """The paragraphs' words; the colon after a fact's label is Word's alone."""
+    words: list[str] = []
+    for paragraph in docx.Document(io.BytesIO(data)).paragraphs:
+        is_fact = paragraph.style is not None and paragraph.style.name == "Facts"
+        words += (paragraph.text.replace(":", "", 1) if is_fact else paragraph.text).split()
+    return words
 
 
 def _html(data: bytes, _outline: Outline) -> list[str]:

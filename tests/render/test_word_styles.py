@@ -58,7 +58,7 @@ def test_headings_stay_with_what_follows(document: Document) -> None:
 
 
 def test_labels_and_bullets_hang(document: Document, look: Look) -> None:
-    for name, width in (("Facts", look.theme.spacing.label), ("List Bullet", look.theme.spacing.indent)):
+    for name, width in (("Facts", look.theme.spacing.indent), ("List Bullet", look.theme.spacing.indent)):
         layout = _style(document, name).paragraph_format
         assert (layout.left_indent, layout.first_line_indent) == (Pt(width), Pt(-width))
 

@@ -42,7 +42,7 @@ def _add(document: Document, block: Block) -> None:
             _paragraph(document, _PARTS[part], text)
         case Facts(rows):
             for label, text in rows:
-                _paragraph(document, "Facts", text, label, "FactLabel", "\t")
+                _paragraph(document, "Facts", text, f"{label}:", "FactLabel", " ")  # in columns, readers lose the rows
         case Bullets(items):
             for item in items:
                 _paragraph(document, "ListBullet", item.text, item.name and f"{item.name}:", "Strong", " ")

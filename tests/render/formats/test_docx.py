@@ -104,8 +104,8 @@ def test_each_block_has_the_style_of_its_kind(written: bytes) -> None:
         ("Title", "Manager"),
         ("Subtitle", "Acme"),
         ("Opening", "An opening for <company XXX> and <you XXX>."),
-        ("Facts", "Place\tBerlin"),
-        ("Facts", "Contact\t<contact XXX>"),
+        ("Facts", "Place: Berlin"),
+        ("Facts", "Contact: <contact XXX>"),
         ("Lead-in", "You’ll get to:"),
         ("List Bullet", "Plan"),
         ("List Bullet", "Variance: ahead or behind"),
@@ -222,8 +222,8 @@ def test_names_are_in_character_styles(written: bytes) -> None:
     runs = [run for paragraph in _open(written).paragraphs for run in paragraph.runs]
     named = {(run.text, run.style.name) for run in runs if run.style and run.style.name in {"Strong", "Fact Label"}}
     assert named == {
-        ("Place", "Fact Label"),
-        ("Contact", "Fact Label"),
+        ("Place:", "Fact Label"),
+        ("Contact:", "Fact Label"),
         ("Variance:", "Strong"),
         ("שם:", "Strong"),
     }
