@@ -8,6 +8,7 @@ const saved = document.getElementById("saved");
 const TYPING_PAUSE = 250;
 const RETRY_PAUSE = 3000;
 const MOST_STEPS = 200;
+const LARGEST_BEACON = 60000; // what browsers send along when a page is left
 
 let timer = 0;
 let sending = null; // the request under way
@@ -41,7 +42,7 @@ async function post(action, restored = null, again = true) {
   const body = restored ? new URLSearchParams(restored) : fields(action);
   for (const name of ["csrf_token", "version"]) body.set(name, form.elements[name].value);
   body.set("do", action);
-  const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+  const response = await fetch(form.action, { method: "POST", body, keepalive: body.toString().length < LARGEST_BEACON, headers: { Accept: "application/json" } });
   const news = await response.json();
   if (news.token && again) {
     form.elements.csrf_token.value = news.token;
@@ -120,13 +121,19 @@ async function step(from, to) {
   steppable();
 }
 
-function conflict() {
+// Both texts are shown by sending what was written here once more, as a form of its own.
+function conflict(written = fields("save")) {
   say("Changed in another window.", true);
-  const button = document.createElement("button");
-  button.className = "link";
-  button.type = "button";
-  button.textContent = "Show both";
-  button.addEventListener("click", () => { unsaved = false; form.submit(); });
+  const both = document.createElement("form");
+  both.method = "post";
+  both.action = form.action;
+  for (const [name, value] of written) both.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  both.id = "both";
+  document.getElementById("both")?.remove();
+  document.body.append(both);
+  const button = Object.assign(document.createElement("button"), { className: "link", textContent: "Show both" });
+  button.setAttribute("form", both.id);
+  button.addEventListener("click", () => { unsaved = false; });
   saved.append(" ", button);
 }
 
@@ -278,31 +285,6 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") for (const menu of document.querySelectorAll("details[open]")) { menu.open = false; menu.querySelector("summary").focus(); }
 });
-
-// Leaving: what is unsaved is sent along, and kept in this tab until it is known to have arrived.
-const LEFT = `left:${location.pathname}`;
-const LARGEST_BEACON = 60000;
-const leaving = () => unsaved || added().some((box) => box.value.trim());
-
-window.addEventListener("beforeunload", (event) => {
-  if (leaving() && (failing || fields("leave").toString().length > LARGEST_BEACON)) event.preventDefault();
-});
-window.addEventListener("pagehide", () => {
-  if (!leaving()) return;
-  const sent = fields("leave");
-  sessionStorage.setItem(LEFT, sent);
-  navigator.sendBeacon(form.action, sent);
-});
-
-// Back again before it arrived: it is sent once more, on top of the version that it was written on.
-async function arrive() {
-  const left = sessionStorage.getItem(LEFT);
-  sessionStorage.removeItem(LEFT);
-  if (!left || new URLSearchParams(left).get("version") !== form.elements.version.value) return;
-  const { status } = await post("leave", left);
-  if (status === 200 || status === 409) location.reload();
-}
-arrive();
 
 // The copy button: the paper as rich text and as plain text.
 const copy = form.querySelector("[data-copy-paper]");
