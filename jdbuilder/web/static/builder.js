@@ -16,6 +16,7 @@ let waiting = []; // what to do after it
 let unsaved = false;
 let faulty = false;
 let failing = false; // whether the last save failed
+let latest = null; // what the paper shows, or will once its frame has loaded
 let following = null; // the section that the paper shows
 const past = []; // the form as it was after each save; the last one is how it is now
 const future = [];
@@ -154,7 +155,8 @@ function show(news) {
 function paint(news) {
   const paper = frame.contentDocument;
   const main = paper?.querySelector("main");
-  if (!main) return;
+  latest = news;
+  if (!main) return; // the frame is still loading, and paints what came meanwhile when it is done
   main.innerHTML = news.paper;
   paper.documentElement.lang = news.language;
   const style = paper.querySelector("link[rel=stylesheet]");
@@ -324,6 +326,8 @@ form.querySelector(".close-paper").addEventListener("click", (event) => {
   event.preventDefault();
   history.back();
 });
+
+frame.addEventListener("load", () => latest && paint(latest));
 
 // The paper shows the section that is being worked on.
 form.addEventListener("focusin", (event) => {
