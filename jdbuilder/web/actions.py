@@ -55,10 +55,8 @@ def touched(do: str, old: Posting, new: Posting) -> tuple[SectionId, ...]:
     """The sections that have to be drawn anew after an action; an earlier state of the form brings all of them."""
     if do == "restore":
         return tuple(section.id for section in SECTIONS)
-    section = section_of(do)
-    sister = BY_ID[section].sister if section and do.startswith("across:") else None
-    reworded: SectionId | None = "responsibilities" if old.look.form != new.look.form else None
-    return tuple(dict.fromkeys(one for one in (section, sister, reworded) if one))
+    reworded: tuple[SectionId, ...] = ("responsibilities",) if old.look.form != new.look.form else ()
+    return tuple(dict.fromkeys((*_sections(do), *reworded)))
 
 
 def as_row(sent: PostedRow, before: Row | None) -> Row:

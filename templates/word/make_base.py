@@ -4,8 +4,6 @@ Run `python templates/word/make_base.py` after changing it. Fonts, sizes and col
 when a document is written (jdbuilder/render/word_styles.py); here are only the names and how they hang together.
 """
 
-import io
-import zipfile
 from pathlib import Path
 
 import docx
@@ -15,6 +13,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
+
+from jdbuilder.render.formats.docx import packed
 
 BASE = Path(__file__).with_name("base.docx")
 
@@ -60,7 +60,7 @@ def make() -> bytes:
     _number(document)
     _modernise(document)
     _empty_properties(document)
-    return _packed(document)
+    return packed(document)
 
 
 def _drop_parts(document: Document) -> None:
@@ -135,16 +135,6 @@ def _empty_properties(document: Document) -> None:
     element = document.core_properties._element
     for child in list(element):
         element.remove(child)
-
-
-def _packed(document: Document) -> bytes:
-    """The document as a zip whose dates never change."""
-    saved, packed = io.BytesIO(), io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
 
 
 if __name__ == "__main__":

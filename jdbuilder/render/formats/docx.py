@@ -27,7 +27,7 @@ def write(outline: Outline, look: Look) -> bytes:
         _add(document, block)
     _footer(document, outline)
     _describe(document, outline)
-    return _packed(document)
+    return packed(document)
 
 
 def _add(document: Document, block: Block) -> None:
@@ -105,14 +105,14 @@ def _describe(document: Document, outline: Outline) -> None:
         language.set(qn("w:val"), outline.language)
 
 
-def _packed(document: Document) -> bytes:
+def packed(document: Document) -> bytes:
     """The document's bytes, with the same date on every part of the zip."""
-    saved, packed = io.BytesIO(), io.BytesIO()
+    saved, repacked = io.BytesIO(), io.BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as dated, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as even:
+    with zipfile.ZipFile(saved) as dated, zipfile.ZipFile(repacked, "w", zipfile.ZIP_DEFLATED) as even:
         for part in dated.namelist():
             even.writestr(zipfile.ZipInfo(part), dated.read(part), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    return repacked.getvalue()
 
 
 FORMAT = Format(id="docx", label="Word", media_type=_MEDIA_TYPE, rank=10, write=write)

@@ -93,19 +93,20 @@ def _context(draft: Draft) -> dict[str, Any]:
     form = _form(as_typed(posting, library, draft.typed), posting)
     if draft.typed:
         form.validate()
+    views = {section.id: _section_view(section.id, posting, form) for section in SECTIONS}
     return {
         "draft": draft,
         "posting": posting,
         "role": library.find(posting.role),
         "form": form,
-        "views": {section.id: _section_view(section.id, posting, form) for section in SECTIONS},
-        "unfilled": _unfilled(posting),
+        "views": views,
+        "unfilled": _unfilled(posting, views),
         "formats": to.formats(),
         "facts": FACTS,
     }
 
 
-def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> dict[str, object]:
+def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> dict[str, Any]:
     """A section as the form shows it: as it was sent where it has a fault, else as it is."""
     section, field = BY_ID[section_id], form.section(section_id)
     rows = edit.rows(posting, services().library, section_id)
@@ -123,20 +124,20 @@ def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> d
     }
 
 
-def _unfilled(posting: Posting) -> list[dict[str, str]]:
+def _unfilled(posting: Posting, views: dict[SectionId, dict[str, Any]]) -> list[dict[str, str]]:
     """What is still to be filled, each with the place of the form where that is done; a line's with its words."""
     names = placeholders.names(outline(posting).words())
-    return [{"name": name, **_place_of(name, posting)} for name in names]
+    return [{"name": name, **_place_of(name, posting, views)} for name in names]
 
 
-def _place_of(name: str, posting: Posting) -> dict[str, str]:
+def _place_of(name: str, posting: Posting, views: dict[SectionId, dict[str, Any]]) -> dict[str, str]:
     left_out = {fact.placeholder for fact in FACTS if fact.id in posting.facts.left_out}
     if name in _FIELDS and name not in left_out:
         return {"place": _FIELDS[name], "words": ""}
-    for section in SECTIONS:
-        for row in edit.rows(posting, services().library, section.id):
+    for section, view in views.items():
+        for row in view["rows"]:
             if row.line.chosen and name in placeholders.names([row.line.text]):
-                return {"place": f"line-{section.id}-{row.key}", "words": row.line.text}
+                return {"place": f"line-{section}-{row.key}", "words": row.line.text}
     return {"place": "section-role", "words": ""}
 
 

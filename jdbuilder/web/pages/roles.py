@@ -53,7 +53,10 @@ def show(role_id: str) -> ResponseReturnValue:
     form = CompanyForm(flask.request.args)
     company = form.company.data or ""
     bonus, pay = _bonus(role, company), _pay(role)
-    return flask.render_template("role.html", role=role, form=form, company=company, bonus=bonus, pay=pay)
+    marker = placeholders.COPY_MARKER
+    return flask.render_template(
+        "role.html", role=role, form=form, company=company, bonus=bonus, pay=pay, marker=marker
+    )
 
 
 def _pay(role: Role) -> str:
