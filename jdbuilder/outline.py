@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from jdbuilder.drawing import Drawing
+
 
 @dataclass(frozen=True)
 class Title:
@@ -71,6 +73,10 @@ class Item:
     name: str = ""
 
 
+def _named(item: Item) -> str:
+    return f"{item.name}: {item.text}" if item.name else item.text
+
+
 @dataclass(frozen=True)
 class Bullets:
     """A list whose order is the writer's, not a ranking."""
@@ -79,10 +85,61 @@ class Bullets:
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
-        return tuple(f"{item.name}: {item.text}" if item.name else item.text for item in self.items)
+        return tuple(_named(item) for item in self.items)
 
 
-Block = Title | Subtitle | Facts | Heading | Paragraph | Bullets
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: one text, or several as a list; in a head the first is bold and the others explain it."""
+
+    items: tuple[Item, ...]
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the cell, in reading order."""
+        return tuple(_named(item) for item in self.items)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under a head that is repeated on every page.
+
+    Attributes:
+        bands: the head of each row, as wide as the table and above its cells; without bands the first cell is the head.
+        figures: whether the cells hold amounts, which are set to the right.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    bands: tuple[Cell, ...] = ()
+    figures: bool = False
+
+    def words(self) -> tuple[str, ...]:
+        """The texts of the block, in reading order."""
+        cells = (cell for band, row in self.banded() for cell in ((band, *row) if band else row))
+        return (*self.head, *(text for cell in cells for text in cell.words()))
+
+    def banded(self) -> tuple[tuple[Cell | None, tuple[Cell, ...]], ...]:
+        """Every row with its band, if it has one."""
+        return tuple(zip(self.bands or (None,) * len(self.rows), self.rows, strict=True))
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing of what the text beside it says in words, so that text-only formats can leave it out.
+
+    Attributes:
+        alt: what it shows, for those who don't see it.
+    """
+
+    drawing: Drawing
+    alt: str
+
+    def words(self) -> tuple[str, ...]:
+        """None: what it says is said beside it."""
+        return ()
+
+
+Block = Title | Subtitle | Facts | Heading | Paragraph | Bullets | Table | Figure
 
 
 @dataclass(frozen=True)
@@ -95,6 +152,7 @@ class Outline:
         language: BCP 47, such as en-GB.
         author: whose document it is; may be empty.
         description: one sentence for the file's properties.
+        wide: whether its tables need the paper's longer side.
         record: the data that the document was made from, for the formats that carry it.
     """
 
@@ -104,6 +162,7 @@ class Outline:
     blocks: tuple[Block, ...]
     author: str = ""
     description: str = ""
+    wide: bool = False
     record: Mapping[str, object] = field(default_factory=dict)
 
     def words(self) -> Iterator[str]:

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jdbuilder.errors import NotFoundError
-from jdbuilder.library.model import Role, SectionId, Shared, Snippet
+from jdbuilder.library.fit import Duties
+from jdbuilder.library.model import Role, SectionId, Shared, Snippet, Verdict
+from jdbuilder.library.reading import Reading
+from jdbuilder.library.wages import NONE, Wages
 
 _AROUND_WORDS = "()[],.;:!?\"'“”‘’"
 
 
 @dataclass(frozen=True)
 class Library:
-    """All roles, and the snippets that serve every role."""
+    """All roles, the snippets that serve every role, verdicts on pairs of roles, and wage statistics."""
 
     roles: tuple[Role, ...]
     shared: tuple[Shared, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    wages: Wages = NONE
 
     @cached_property
     def _by_id(self) -> Mapping[str, Role]:
@@ -39,6 +44,32 @@ class Library:
         own = role.offers(section) if role else ()
         shared = (snippet for file in self.shared if file.section == section for snippet in file.snippets)
         return (*own, *shared)
+
+    def verdict(self, one: str, other: str) -> Verdict | None:
+        """What we say of a pair of roles, in either order."""
+        return next((verdict for verdict in self.verdicts if {*verdict.roles} == {one, other}), None)
+
+    def snippets(self, snippet_id: str) -> tuple[Snippet, ...]:
+        """Every role's wording of a snippet."""
+        return self._by_snippet.get(snippet_id, ())
+
+    @cached_property
+    def _by_snippet(self) -> Mapping[str, tuple[Snippet, ...]]:
+        found: dict[str, list[Snippet]] = {}
+        for role in self.roles:
+            for snippet in role.snippets():
+                found.setdefault(snippet.id, []).append(snippet)
+        return {snippet_id: tuple(wordings) for snippet_id, wordings in found.items()}
+
+    @cached_property
+    def duties(self) -> Duties:
+        """The duties of all roles, weighed by how rare they are."""
+        return Duties(self.roles)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The duties of all roles, to recognise them in other words."""
+        return Reading(tuple(duty for role in self.roles for duty in role.responsibilities))
 
     def search(self, query: str) -> tuple[Role, ...]:
         """Roles of which every word of the query begins a word of some title, setting or family; best title first."""

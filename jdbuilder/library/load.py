@@ -9,9 +9,10 @@ import pydantic
 
 from jdbuilder.errors import Problem, UserError, problems_of
 from jdbuilder.library.library import Library
-from jdbuilder.library.model import Role, Shared
+from jdbuilder.library.model import Role, Shared, Verdict
+from jdbuilder.library.wages import NONE, Wages, parse
 
-_File = TypeVar("_File", Role, Shared)
+_File = TypeVar("_File", Role, Shared, Verdict)
 
 
 def load(folders: Sequence[Path]) -> Library:
@@ -20,21 +21,25 @@ def load(folders: Sequence[Path]) -> Library:
     role_files = _files(folders, "roles")
     roles = _read_all(Role, role_files, problems)
     shared = _read_all(Shared, _files(folders, "sections"), problems)
+    verdicts = _read_all(Verdict, _files(folders, "comparisons"), problems)
+    wages = _wages(folders, problems)
     if not roles and not problems:
         places = ", ".join(str(folder / "roles") for folder in folders)
         problems.append(Problem(places, "there is no role file", "Add one that ends in .toml."))
-    problems += _dangling_career_steps(roles, {path.stem for path in role_files})
+    known = {path.stem for path in role_files}
+    problems += _dangling_career_steps(roles, known)
+    problems += _dangling_verdicts(verdicts, known)
     problems += _taken_ids(roles, shared)
     if problems:
         raise UserError(*problems)
-    return Library(roles=tuple(roles), shared=tuple(shared))
+    return Library(tuple(roles), tuple(shared), tuple(verdicts), wages)
 
 
-def _files(folders: Sequence[Path], kind: str) -> list[Path]:
+def _files(folders: Sequence[Path], kind: str, ending: str = "toml") -> list[Path]:
     """One file per name, from the first folder that has it, in the order of the names."""
     found: dict[str, Path] = {}
     for folder in reversed(folders):
-        found.update({path.name: path for path in (folder / kind).glob("[!.]*.toml")})
+        found.update({path.name: path for path in (folder / kind).glob(f"[!.]*.{ending}")})
     return [found[name] for name in sorted(found)]
 
 
@@ -64,12 +69,33 @@ def _read(model: type[_File], path: Path) -> _File:
     return found
 
 
+def _wages(folders: Sequence[Path], problems: list[Problem]) -> Wages:
+    """The one survey of wages, if there is any."""
+    for path in _files(folders, "wages", "csv")[:1]:
+        try:
+            return parse(path.read_text(encoding="utf-8"), f"wages/{path.name}")
+        except UserError as error:
+            problems.extend(error.problems)
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(Problem(f"wages/{path.name}", f"can't be read as UTF-8: {error}"))
+    return NONE
+
+
 def _dangling_career_steps(roles: Iterable[Role], known: Collection[str]) -> list[Problem]:
     return [
         Problem(f"roles/{role.id}.toml, career {number}, role", f"there is no role {step.role} in the library")
         for role in roles
         for number, step in enumerate(role.career, start=1)
         if step.role and step.role not in known
+    ]
+
+
+def _dangling_verdicts(verdicts: Iterable[Verdict], known: Collection[str]) -> list[Problem]:
+    return [
+        Problem(f"comparisons/{verdict.id}.toml, roles", f"there is no role {role} in the library")
+        for verdict in verdicts
+        for role in verdict.roles
+        if role not in known
     ]
 
 

@@ -1,10 +1,12 @@
 """What a role file and a section file may hold; every snippet knows its own words for a posting."""
 
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from jdbuilder.library.areas import Area
+from jdbuilder.library.profile import CareerStep, Dimension, Occupation, PayFigure, Profile, Scales
 from jdbuilder.model import Frozen, Id, Name, OptionalName, Words
 
 SectionId = Literal[
@@ -28,15 +30,22 @@ class Snippet(Frozen):
 
     Attributes:
         id: the same id in two roles means the same thing.
+        name: what it is called in a list; where it has none of its own, its id serves.
         default: whether the full draft starts with it ticked.
         locked: whether its words are fixed until somebody unlocks them.
         note: a word to whoever ticks it; never printed.
     """
 
     id: Id
+    name: OptionalName = ""
     default: bool = True
     locked: bool = False
     note: OptionalName = ""
+
+    @property
+    def label(self) -> str:
+        """Its name, or its id as words."""
+        return self.name or _capitalised(self.id.replace("-", " "))
 
     def words(self, form: Form) -> str:
         """The line that a posting takes over."""
@@ -56,6 +65,7 @@ class Text(Snippet):
 class Responsibility(Snippet):
     """A duty in two forms, each continuing a lead-in: "You'll get to: plan …", "Daily duties include: planning …"."""
 
+    area: Area = "other"
     infinitive: Words
     gerund: Words
 
@@ -106,48 +116,13 @@ class Bonus(Frozen):
     lead_in: Name
 
 
-class PayFigure(Frozen):
-    """A published average: never an offer, always shown with its year and caveat."""
-
-    amount: Annotated[Decimal, Field(ge=0)]
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
-    period: Literal["hour", "year"]
-    year: Annotated[int, Field(ge=1990, le=2100)]
-    where: Name
-    caveat: Words
-
-
-class CareerStep(Frozen):
-    """A step up from a role, or the step that leads to it."""
-
-    direction: Literal["next", "before"]
-    title: Name
-    role: Id | None = None
-    note: OptionalName = ""
-
-
-class Profile(Frozen):
-    """A role along the fifteen dimensions that comparisons use, a sentence each; empty where nothing is known."""
-
-    scope: OptionalName = ""
-    strategic_or_tactical: OptionalName = ""
-    interdepartmental_work: OptionalName = ""
-    skill_set: OptionalName = ""
-    performance_metrics: OptionalName = ""
-    resource_allocation: OptionalName = ""
-    budget_control: OptionalName = ""
-    hierarchy: OptionalName = ""
-    crisis_management: OptionalName = ""
-    employee_management: OptionalName = ""
-    customer_interaction: OptionalName = ""
-    regulatory_compliance: OptionalName = ""
-    technology: OptionalName = ""
-    vendor_relations: OptionalName = ""
-    career_path: OptionalName = ""
-
-
 class Role(Frozen):
-    """A kind of job: everything that the library knows about it."""
+    """A kind of job: everything that the library knows about it.
+
+    Attributes:
+        need: continues "Hire one when …".
+        signs: by what one can tell that this is the role one needs, a sentence each.
+    """
 
     id: Id
     title: Name
@@ -162,8 +137,12 @@ class Role(Frozen):
     requirements: tuple[Requirement, ...] = ()
     skills: tuple[Skill, ...] = ()
     environment: tuple[Text, ...] = ()
+    need: OptionalName = ""
+    signs: tuple[Name, ...] = ()
     pay: PayFigure | None = None
+    occupation: Occupation | None = None
     career: tuple[CareerStep, ...] = ()
+    scales: Scales = Scales()
     profile: Profile = Profile()
 
     @property
@@ -220,6 +199,36 @@ class Shared(Frozen):
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
         _refuse_repeats([snippet.id for snippet in self.snippets])
+        return self
+
+
+class Verdict(Frozen):
+    """What we say of two roles that are taken for each other, in words written for the pair.
+
+    Attributes:
+        roles: their ids, in alphabetical order; joined by two hyphens they name the file.
+        when: by role, what continues "Hire one when …".
+        signs: by role, how one can tell, a sentence each.
+        dimensions: what opens a dimension of their comparison, by the dimension's name.
+    """
+
+    roles: tuple[Id, Id]
+    difference: Words
+    when: Mapping[Id, Name]
+    signs: Mapping[Id, Annotated[tuple[Name, ...], Field(min_length=1)]]
+    dimensions: Mapping[Dimension, Words] = {}
+
+    @property
+    def id(self) -> str:
+        """What the file is called."""
+        return "--".join(self.roles)
+
+    @model_validator(mode="after")
+    def _of_two(self) -> Self:
+        if list(self.roles) != sorted(set(self.roles)):
+            raise ValueError("a verdict is on two different roles, named in alphabetical order")
+        if set(self.when) != set(self.roles) or set(self.signs) != set(self.roles):
+            raise ValueError(f"when and signs each need an entry for {self.roles[0]} and one for {self.roles[1]}")
         return self
 
 

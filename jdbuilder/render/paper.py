@@ -1,11 +1,14 @@
 """The paper: the HTML and CSS that the preview shows, the HTML file holds and the PDF is printed from."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from jdbuilder.outline import Outline
+from jdbuilder.outline import Figure, Outline
+from jdbuilder.render import picture
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES
 from jdbuilder.render.view import view
@@ -13,13 +16,25 @@ from jdbuilder.render.view import view
 
 def body(outline: Outline, look: Look) -> str:
     """The paper's content: what stands inside the body element."""
-    return _environment(look.templates).get_template("body.html").render(document=view(outline))
+    return _environment(look.templates).get_template("body.html").render(document=view(outline), draw=_drawer(look))
 
 
 def page(outline: Outline, look: Look, style: str = "", style_sheet: str = "") -> str:
     """The paper as a whole HTML document, with its style inside, or linked, or left to the printer."""
     template = _environment(look.templates).get_template("page.html")
-    return template.render(document=view(outline), style=style, style_sheet=style_sheet)
+    return template.render(document=view(outline), draw=_drawer(look), style=style, style_sheet=style_sheet)
+
+
+def _drawer(look: Look) -> Callable[[Figure], Markup]:
+    """Draws a figure as a picture that is part of the file."""
+
+    def draw(figure: Figure) -> Markup:
+        address = picture.address(figure.drawing, look.theme.colours)
+        return Markup('<img src="{}" alt="{}" width="{:g}" height="{:g}">').format(
+            address, figure.alt, figure.drawing.width, figure.drawing.height
+        )
+
+    return draw
 
 
 @cache

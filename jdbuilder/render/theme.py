@@ -51,6 +51,7 @@ class Sizes(Frozen):
     heading: Points
     body: Points
     small: Points
+    table: Points
     folio: Points
 
 

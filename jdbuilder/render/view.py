@@ -1,9 +1,22 @@
-"""The outline as plain data for templates: strings, booleans, lists and nothing else."""
+"""The outline as plain data for templates: strings, booleans and lists; a figure is left to be drawn."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from jdbuilder import placeholders
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.outline import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Figure,
+    Heading,
+    Item,
+    Outline,
+    Paragraph,
+    Subtitle,
+    Table,
+    Title,
+)
 from jdbuilder.text import reads_right_to_left
 
 
@@ -22,12 +35,23 @@ class Text(TypedDict):
     rtl: bool
 
 
+class CellView(TypedDict):
+    """A cell of a table: the name of its column, and its texts, several of which are a list."""
+
+    column: str
+    texts: list[Text]
+
+
 class BlockView(TypedDict):
-    """A block: its kind, its part or level, and its texts."""
+    """A block: its kind, its part or level, and its texts; a table's head and rows; a figure."""
 
     kind: str
     part: str
     texts: list[Text]
+    head: NotRequired[list[str]]
+    bands: NotRequired[list[list[Text]]]
+    rows: NotRequired[list[list[CellView]]]
+    figure: NotRequired[Figure]
 
 
 class View(TypedDict):
@@ -37,6 +61,7 @@ class View(TypedDict):
     language: str
     author: str
     description: str
+    wide: bool
     blocks: list[BlockView]
 
 
@@ -47,6 +72,7 @@ def view(outline: Outline) -> View:
         language=outline.language,
         author=outline.author,
         description=outline.description,
+        wide=outline.wide,
         blocks=[_block(block) for block in outline.blocks],
     )
 
@@ -65,6 +91,21 @@ def _block(block: Block) -> BlockView:
             return BlockView(kind="facts", part="", texts=[_text(text, label) for label, text in block.rows])
         case Bullets():
             return BlockView(kind="bullets", part="", texts=[_item(item) for item in block.items])
+        case Table():
+            return _table(block)
+        case Figure():
+            return BlockView(kind="figure", part="", texts=[], figure=block)
+
+
+def _table(table: Table) -> BlockView:
+    rows = [[_cell(*pair) for pair in zip(table.head, row, strict=True)] for row in table.rows]
+    part = "figures" if table.figures else "words"
+    bands = [[_item(item) for item in band.items] for band in table.bands]
+    return BlockView(kind="table", part=part, texts=[], head=list(table.head), bands=bands, rows=rows)
+
+
+def _cell(column: str, cell: Cell) -> CellView:
+    return CellView(column=column, texts=[_item(item) for item in cell.items])
 
 
 def _item(item: Item) -> Text:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -15,6 +15,9 @@ from docx.styles.style import ParagraphStyle
 from jdbuilder.errors import NotFoundError
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Theme
+
+_TABLE_INDENT = 10
+"""Points by which a bullet in a cell of a table stands in."""
 
 
 @cache
@@ -69,33 +72,51 @@ def _set_paragraph_styles(document: Document, theme: Theme) -> None:
         "List Bullet": (fonts.word_body, sizes.body, colours.text, 0, spacing.after_item),
         "Facts": (fonts.word_body, sizes.body, colours.text, 0, 2),
         "Small Print": (fonts.word_body, sizes.small, colours.muted, 0, spacing.after_paragraph),
+        "Table Text": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Head": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Band": (fonts.word_body, sizes.table, colours.text, 4, 0),
+        "Table Note": (fonts.word_body, sizes.table, colours.muted, 0, 0),
+        "Table Figure": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Figure Head": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Bullet": (fonts.word_body, sizes.table, colours.text, 0, 2),
         "Footer": (fonts.word_body, sizes.folio, colours.muted, 0, 0),
     }
     for name, (font, size, colour, before, after) in looks.items():
         style = _style(document, name)
         _font(style, font, size, colour)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    for name in ("Title", "Subtitle", "Heading 1", "Heading 2"):
+    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Table Head", "Table Band", "Table Figure Head"):
         _embolden(_style(document, name))
+    for name in ("Table Figure", "Table Figure Head"):
+        _style(document, name).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for name in ("Title", "Heading 1", "Heading 2"):
         _style(document, name).paragraph_format.line_spacing = 1.0
     _hang(document, theme)
+    _rule_tables(document, theme)
 
 
 def _hang(document: Document, theme: Theme) -> None:
     """Facts that go on and bullets hang their lines behind the first."""
-    facts, bullets = _style(document, "Facts"), _style(document, "List Bullet")
-    for style in (facts, bullets):
-        style.paragraph_format.left_indent = Pt(theme.spacing.indent)
-        style.paragraph_format.first_line_indent = Pt(-theme.spacing.indent)
-    _rule(facts, theme.colours.rule, ("top", "bottom"), 5)
-    level = document.part.numbering_part.element.find(f".//{qn('w:lvl')}")
-    assert level is not None  # noqa: S101 - the donor's script writes it
-    indent = level.find(f"{qn('w:pPr')}/{qn('w:ind')}")
-    assert indent is not None  # noqa: S101
-    for side in ("left", "hanging"):
-        indent.set(qn(f"w:{side}"), str(round(theme.spacing.indent * 20)))
-    level.append(parse_xml(f'<w:rPr {nsdecls("w")}><w:color w:val="{theme.colours.accent[1:]}"/></w:rPr>'))
+    indents = {"Facts": theme.spacing.indent, "List Bullet": theme.spacing.indent, "Table Bullet": _TABLE_INDENT}
+    for name, points in indents.items():
+        style = _style(document, name)
+        style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Pt(points), Pt(-points)
+    _rule(_style(document, "Facts"), theme.colours.rule, ("top", "bottom"), 5)
+    levels = document.part.numbering_part.element.findall(f".//{qn('w:lvl')}")
+    for level, points in zip(levels, (theme.spacing.indent, _TABLE_INDENT), strict=True):
+        indent = level.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        assert indent is not None  # noqa: S101 - the donor's script writes it
+        for side in ("left", "hanging"):
+            indent.set(qn(f"w:{side}"), str(round(points * 20)))
+        level.append(parse_xml(f'<w:rPr {nsdecls("w")}><w:color w:val="{theme.colours.accent[1:]}"/></w:rPr>'))
+
+
+def _rule_tables(document: Document, theme: Theme) -> None:
+    """The hairlines of tables in the theme's colour."""
+    borders = document.styles.element.find(f".//{qn('w:tblBorders')}")
+    assert borders is not None  # noqa: S101 - the donor's script writes it
+    for border in borders:
+        border.set(qn("w:color"), theme.colours.rule[1:])
 
 
 def _set_character_styles(document: Document, theme: Theme) -> None:

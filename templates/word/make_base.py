@@ -31,24 +31,46 @@ PARAGRAPHS = (
     ("Lead-in", "Normal", "List Bullet"),
     ("Facts", "Normal", None),
     ("Small Print", "Normal", None),
+    ("Table Text", "Normal", None),
+    ("Table Head", "Table Text", None),
+    ("Table Note", "Table Text", None),
+    ("Table Band", "Table Head", None),
+    ("Table Bullet", "Table Text", None),
+    ("Table Figure", "Table Text", None),
+    ("Table Figure Head", "Table Head", None),
 )
 CHARACTERS = ("Default Paragraph Font", "Strong", "Fact Label", "Placeholder")
 TABLES = ("Normal Table",)
+LISTS_BY_STYLE = ("List Bullet", "Table Bullet")
 LISTS = ("No List",)
 UNWANTED = {"stylesWithEffects", "thumbnail", "customXml", "extended-properties"}
 
-NUMBERING = f"""
-<w:numbering {nsdecls("w")}>
-  <w:abstractNum w:abstractNumId="0">
+DEFINITION = """
+  <w:abstractNum w:abstractNumId="{number}">
     <w:multiLevelType w:val="singleLevel"/>
     <w:lvl w:ilvl="0">
-      <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>
+      <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="{style}"/>
       <w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
       <w:pPr><w:ind w:left="280" w:hanging="280"/></w:pPr>
     </w:lvl>
-  </w:abstractNum>
-  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
-</w:numbering>"""
+  </w:abstractNum>"""
+USE = '<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/></w:num>'
+
+# A table of hairlines between rows; its name is what Word shows among the table styles.
+SIDE_BY_SIDE = f"""
+<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="SideBySide">
+  <w:name w:val="Side by Side"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/>
+      <w:insideH w:val="single" w:sz="6" w:space="0" w:color="auto"/>
+    </w:tblBorders>
+    <w:tblCellMar>
+      <w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>
+      <w:bottom w:w="60" w:type="dxa"/><w:right w:w="120" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+</w:style>"""
 
 
 def make() -> bytes:
@@ -83,6 +105,7 @@ def _keep_styles(document: Document) -> None:
     for name in CHARACTERS:
         if name not in present:
             document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    document.styles.element.append(parse_xml(SIDE_BY_SIDE))
     for latent in document.styles.element.findall(qn("w:latentStyles")):
         document.styles.element.remove(latent)
 
@@ -99,7 +122,7 @@ def _link(document: Document) -> None:
         style.next_paragraph_style = document.styles[following or name]
         style.quick_style, style.hidden = True, False
         style.paragraph_format.widow_control = True
-    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print"):
+    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print", "Table Head", "Table Note"):
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
         style.paragraph_format.keep_with_next = True
@@ -115,13 +138,19 @@ def _link(document: Document) -> None:
 
 
 def _number(document: Document) -> None:
+    names = LISTS_BY_STYLE
+    definitions = "".join(DEFINITION.format(number=n, style=name.replace(" ", "")) for n, name in enumerate(names))
+    uses = "".join(USE.format(number=n + 1, definition=n) for n in range(len(names)))
     part = document.part.numbering_part
-    part._element = parse_xml(NUMBERING)  # python-docx offers no way to write list definitions
-    bullets = document.styles["List Bullet"]
-    assert isinstance(bullets, ParagraphStyle)
-    bullets.paragraph_format.left_indent = Pt(14)
-    properties = bullets.element.get_or_add_pPr()
-    properties.get_or_add_numPr().get_or_add_numId().val = 1
+    part._element = parse_xml(  # python-docx offers no way to write list definitions
+        f"<w:numbering {nsdecls('w')}>{definitions}{uses}</w:numbering>"
+    )
+    for number, name in enumerate(names, start=1):
+        bullets = document.styles[name]
+        assert isinstance(bullets, ParagraphStyle)
+        bullets.paragraph_format.left_indent = Pt(14)
+        properties = bullets.element.get_or_add_pPr()
+        properties.get_or_add_numPr().get_or_add_numId().val = number
 
 
 def _modernise(document: Document) -> None:

@@ -4,15 +4,20 @@ import io
 import zipfile
 
 import docx
+from docx.blkcntnr import BlockItemContainer
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Inches, Length
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from jdbuilder import placeholders
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Outline, Paragraph, Subtitle, Title
+from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
+from jdbuilder.render import picture
 from jdbuilder.render.format import Format, Look
 from jdbuilder.render.word_styles import dressed
+from jdbuilder.render.word_tables import add_table
 from jdbuilder.text import reads_right_to_left
 
 _LONGEST_PROPERTY = 255
@@ -23,33 +28,73 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 def write(outline: Outline, look: Look) -> bytes:
     """The outline as a Word document; the same bytes every time."""
     document = docx.Document(io.BytesIO(dressed(look)))
+    if outline.wide:
+        _turn(document)
     for block in outline.blocks:
-        _add(document, block)
+        _add(document, block, look)
     _footer(document, outline)
     _describe(document, outline)
     return packed(document)
 
 
-def _add(document: Document, block: Block) -> None:
+def _turn(document: Document) -> None:
+    """The page on its longer side; the folio goes along to the right margin."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    stops = document.styles["Footer"].paragraph_format.tab_stops
+    stops[0].position = _text_width(document)
+
+
+def _text_width(document: Document) -> Length:
+    section = document.sections[0]
+    width, left, right = section.page_width, section.left_margin, section.right_margin
+    assert width is not None and left is not None and right is not None  # noqa: S101, PT018 - the theme sets them
+    return Length(width - left - right)
+
+
+def _add(document: Document, block: Block, look: Look) -> None:
     match block:
-        case Title(text):
-            _paragraph(document, "Title", text)
-        case Subtitle(text, rtl):
-            _paragraph(document, "Subtitle", text, rtl=rtl)
-        case Heading(text, level):
-            _paragraph(document, f"Heading{level}", text)
-        case Paragraph(text, part):
-            _paragraph(document, _PARTS[part], text)
         case Facts(rows):
             for label, text in rows:
                 _paragraph(document, "Facts", text, f"{label}:", "FactLabel", " ")  # in columns, readers lose the rows
         case Bullets(items):
             for item in items:
-                _paragraph(document, "ListBullet", item.text, item.name and f"{item.name}:", "Strong", " ")
+                _item(document, "ListBullet", item)
+        case Table():
+            add_table(document, block, _text_width(document), _item)
+        case Figure():
+            _picture(document, block, look)
+        case Subtitle(text, rtl):
+            _paragraph(document, "Subtitle", text, rtl=rtl)
+        case _:
+            _paragraph(document, _style_id(block), block.text)
+
+
+def _style_id(block: Title | Heading | Paragraph) -> str:
+    match block:
+        case Title():
+            return "Title"
+        case Heading():
+            return f"Heading{block.level}"
+        case Paragraph():
+            return _PARTS[block.part]
+
+
+def _item(container: BlockItemContainer | Document, style_id: str, item: Item) -> None:
+    _paragraph(container, style_id, item.text, item.name and f"{item.name}:", "Strong", " ")
+
+
+def _picture(document: Document, figure: Figure, look: Look) -> None:
+    """The drawing with its alternative text, no wider than the text."""
+    image = io.BytesIO(picture.png(figure.drawing, look.theme.colours))
+    width = min(Inches(figure.drawing.width / picture.UNITS_PER_INCH), _text_width(document))
+    shape = document.add_paragraph().add_run().add_picture(image, width=Length(width))
+    shape._inline.docPr.set("descr", figure.alt)
 
 
 def _paragraph(
-    document: Document,
+    container: BlockItemContainer | Document,
     style_id: str,
     text: str,
     name: str = "",
@@ -58,7 +103,7 @@ def _paragraph(
     rtl: bool | None = None,
 ) -> None:
     """A paragraph in a named style; a name stands before the text in a character style of its own."""
-    paragraph = document.add_paragraph()
+    paragraph = container.add_paragraph()
     paragraph._p.style = style_id  # by id: looking a style up by name reads the whole style sheet every time
     rtl = reads_right_to_left(name or text) if rtl is None else rtl
     if rtl:

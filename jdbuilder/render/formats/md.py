@@ -1,9 +1,9 @@
-"""Markdown (CommonMark): headings, lists and bold names; what a person typed is never taken for markup."""
+"""Markdown (CommonMark, with GitHub's tables): what a person typed is never taken for markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Title
+from jdbuilder.outline import Block, Bullets, Cell, Facts, Figure, Heading, Item, Outline, Table, Title
 from jdbuilder.render.format import Format, Look
 from jdbuilder.text import single_spaced
 
@@ -14,7 +14,8 @@ _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 def write(outline: Outline, _look: Look) -> bytes:
     """The outline as Markdown in UTF-8."""
-    return ("\n\n".join("\n".join(_lines(block)) for block in outline.blocks) + "\n").encode()
+    blocks = ("\n".join(_lines(block)) for block in outline.blocks if block.words())
+    return ("\n\n".join(blocks) + "\n").encode()
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -27,12 +28,36 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"- **{escaped(label)}:** {escaped(text)}" for label, text in rows)
         case Bullets(items):
             yield from (f"- {_item(item)}" for item in items)
+        case Table(head):
+            first = ("",) if block.bands else ()  # what spans the rows elsewhere stands in a column of its own
+            yield _row((*first, *map(escaped, head)))
+            yield _row("---" for _ in (*first, *head))
+            for band, row in block.banded():
+                named, *cells = (band, *row) if band else row
+                yield _row((_head(named), *map(_cell, cells)))
+        case Figure():
+            return
         case _:
             yield escaped(block.text)
 
 
 def _item(item: Item) -> str:
     return f"**{escaped(item.name)}:** {escaped(item.text)}" if item.name else escaped(item.text)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _head(cell: Cell) -> str:
+    """A row's head: its name in bold, what explains it on lines of their own."""
+    name, *rest = cell.items
+    return "<br>".join((f"**{escaped(name.text)}**", *(escaped(item.text) for item in rest)))
+
+
+def _cell(cell: Cell) -> str:
+    """The cell's texts, one below the other."""
+    return "<br>".join(map(_item, cell.items))
 
 
 def _heading(text: str) -> str:

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Title
+from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Table, Title
 from jdbuilder.render.format import Format, Look
 
 _WIDTH = 78
@@ -11,7 +11,8 @@ _WIDTH = 78
 
 def write(outline: Outline, _look: Look) -> bytes:
     """The outline as text in UTF-8."""
-    return ("\n\n".join("\n".join(_lines(block)) for block in outline.blocks) + "\n").encode()
+    blocks = ("\n".join(_lines(block)) for block in outline.blocks if block.words())
+    return ("\n\n".join(blocks) + "\n").encode()
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -27,8 +28,28 @@ def _lines(block: Block) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield from _wrapped(_item(item), "- ", "  ")
+        case Table():
+            yield from _table(block)
+        case Figure():
+            return
         case _:
             yield from _wrapped(block.text)
+
+
+def _table(table: Table) -> Iterator[str]:
+    """A row after the other: its head, then every cell after the name of its column."""
+    for number, (band, row) in enumerate(table.banded()):
+        yield from [""] * (number > 0)
+        for item in (band or row[0]).items:
+            yield from _wrapped(_item(item))
+        cells = zip(table.head, row, strict=True)
+        for column, cell in cells if band else [*cells][1:]:
+            if len(cell.items) == 1:
+                yield from _wrapped(f"{column}: {_item(cell.items[0])}", "  ", "    ")
+            else:
+                yield from _wrapped(f"{column}:", "  ", "    ")
+                for item in cell.items:
+                    yield from _wrapped(_item(item), "  - ", "    ")
 
 
 def _item(item: Item) -> str:

@@ -1,0 +1,109 @@
+"""Which roles fit a list of duties, and whether a list mixes two jobs: overlap weighted by how rare a duty is.
+
+The measure: a duty that n of N roles have weighs 1 + ln(N / n), so that what nearly everybody does (one) tells less
+than what a single role does. A role's share is the weight of the listed duties that it has, out of the weight of all
+that are listed. Roles of the same share stand in the same place: a tie is a tie.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from jdbuilder.library.model import Responsibility, Role
+
+LEAST_LINES = 2
+"""A second job shows in at least so many lines …"""
+LEAST_SHARE = 0.2
+"""… and in at least this part of the weight of all lines."""
+_SAME = 1e-9
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How well one role fits.
+
+    Attributes:
+        covered: the ids of the listed duties that are the role's, in the list's order.
+        share: their part of the weight of all listed duties, 0 to 1.
+        adds: the role's other duties.
+        place: 1 for the best; roles of the same share have the same place.
+    """
+
+    role: Role
+    covered: tuple[str, ...]
+    share: float
+    adds: tuple[Responsibility, ...]
+    place: int = 1
+
+
+@dataclass(frozen=True)
+class Mix:
+    """Two jobs in one list: whose the lines are; a line that both roles have counts as the first's."""
+
+    first: Role
+    second: Role
+    firsts: tuple[str, ...]
+    seconds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Duties:
+    """The duties of all roles, weighed."""
+
+    roles: tuple[Role, ...]
+
+    @cached_property
+    def _ids(self) -> Mapping[str, frozenset[str]]:
+        return {role.id: frozenset(duty.id for duty in role.responsibilities) for role in self.roles}
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The weight of every duty by its id."""
+        counts = Counter(duty for ids in self._ids.values() for duty in ids)
+        return {duty: 1 + math.log(len(self.roles) / count) for duty, count in counts.items()}
+
+    def fits(self, listed: Iterable[str]) -> tuple[Fit, ...]:
+        """The roles that have any of the listed duties, best first, those of the same share by title."""
+        known = self._known(listed)
+        found = sorted(
+            (fit for role in self.roles if (fit := self._fit(role, known)).covered),
+            key=lambda fit: (-round(fit.share, 9), fit.role.title, fit.role.id),
+        )
+        return tuple(_placed(fit, found) for fit in found)
+
+    def mix(self, listed: Iterable[str]) -> Mix | None:
+        """The two jobs that the duties come from, where one role alone leaves a good part of them to another."""
+        known = self._known(listed)
+        mixes = [self._mixed(fit, known) for fit in self.fits(known) if fit.place == 1]
+        return mixes[0] if mixes and all(mixes) else None  # where one of several best roles explains all, it is one job
+
+    def _mixed(self, fit: Fit, known: Sequence[str]) -> Mix | None:
+        """What the best role leaves, if it is enough and some other role's."""
+        left = [duty for duty in known if duty not in fit.covered]
+        rest = self.fits(left)
+        if not rest:
+            return None
+        second = rest[0]
+        share = self._weight(second.covered) / self._weight(known)
+        if len(second.covered) < LEAST_LINES or share < LEAST_SHARE or len(fit.covered) < LEAST_LINES:
+            return None
+        return Mix(fit.role, second.role, fit.covered, second.covered)
+
+    def _known(self, listed: Iterable[str]) -> tuple[str, ...]:
+        return tuple(duty for duty in dict.fromkeys(listed) if duty in self.weights)
+
+    def _fit(self, role: Role, known: Sequence[str]) -> Fit:
+        own = self._ids[role.id]
+        covered = tuple(duty for duty in known if duty in own)
+        share = self._weight(covered) / self._weight(known) if known else 0.0
+        return Fit(role, covered, share, tuple(duty for duty in role.responsibilities if duty.id not in known))
+
+    def _weight(self, duties: Iterable[str]) -> float:
+        return sum(self.weights[duty] for duty in duties)
+
+
+def _placed(fit: Fit, among: Sequence[Fit]) -> Fit:
+    better = sum(one.share > fit.share + _SAME for one in among)
+    return Fit(fit.role, fit.covered, fit.share, fit.adds, place=better + 1)
