@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,9 @@ from jdbuilder.errors import Problem, UserError
 
 if TYPE_CHECKING:
     from jdbuilder.library.library import Library
-    from jdbuilder.posting.model import Posting
+    from jdbuilder.outline import Outline
+    from jdbuilder.render.format import Format, Look
+    from jdbuilder.render.theme import Paper
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -99,16 +101,38 @@ def export(posting_file: str, wanted: tuple[str, ...], output: str) -> None:
     from jdbuilder.posting.outline import outline, unfilled
     from jdbuilder.render import to
 
-    formats = tuple(dict.fromkeys(to.named(one).id for one in wanted))
+    for one in wanted:
+        to.named(one)
     with click.open_file(posting_file, "rb") as file:
         posting = record.loads(file.read(record.LARGEST + 1), "standard input" if posting_file == "-" else posting_file)
-    document = outline(posting)
-    targets = {one: _target(output, to.file_name(document, one), len(formats)) for one in formats}
     for name in unfilled(posting):
         click.echo(f"still to fill: {name}", err=True)
-    look = _look(posting)
-    for one, target in targets.items():
-        _write(target, to.to(document, one, look))
+    _write_all(outline(posting), wanted, output, to.formats(), _look(posting.look.theme, posting.look.paper))
+
+
+@main.command()
+@click.argument("roles", metavar="ROLE ROLE ...", nargs=-1, required=True)
+@click.option(
+    "-f", "--format", "wanted", multiple=True, default=("txt",), help="txt (the default), md, html, docx, pdf."
+)
+@click.option(
+    "--state", default="", help="A US state's postal code, such as TX, whose wages stand beside the nation's."
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("-o", "--output", default="-", help="A file, a folder (ends in / or exists), or - for standard output.")
+@_plainly
+def compare(roles: tuple[str, ...], wanted: tuple[str, ...], state: str, paper: "Paper", output: str) -> None:
+    """Compare two to four roles: what they share, what only one has, and which one is needed when."""
+    from jdbuilder.compare import sides
+    from jdbuilder.compare.outline import outline
+    from jdbuilder.library.states import STATES
+    from jdbuilder.render import to
+
+    if state and state.upper() not in STATES:
+        raise UserError.of("--state", f"{state} is no US state's postal code", "Give one such as TX.")
+    library = _library()
+    document = outline(library, sides.chosen(library, roles), state.upper() or None)
+    _write_all(document, wanted, output, to.for_documents(), _look("studio", paper))
 
 
 @main.command()
@@ -127,11 +151,25 @@ def _library() -> "Library":
     return load(shipped.folders("snippets", config.read().snippets))
 
 
-def _look(posting: "Posting") -> Any:
+def _look(theme: str, paper: "Paper") -> "Look":
     from jdbuilder import config, shipped
     from jdbuilder.render.format import Look
 
-    return Look(posting.look.theme, posting.look.paper, shipped.folders("templates", config.read().templates))
+    return Look(theme, paper, shipped.folders("templates", config.read().templates))
+
+
+def _write_all(
+    document: "Outline", wanted: Sequence[str], output: str, formats: "Mapping[str, Format]", look: "Look"
+) -> None:
+    """The document in every format that is wanted, each once."""
+    from jdbuilder.render import to
+
+    unfit = [one for one in wanted if to.named(one).id not in formats]
+    if unfit:
+        raise UserError.of(unfit[0], "only postings have this format", f"Choose of {', '.join(formats)}.")
+    targets = {one: _target(output, to.file_name(document, one), len({*wanted})) for one in dict.fromkeys(wanted)}
+    for one, target in targets.items():
+        _write(target, to.to(document, one, look))
 
 
 def _target(output: str, name: str, formats: int) -> Path:

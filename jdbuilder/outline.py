@@ -1,6 +1,6 @@
 """A document as plain blocks, from which every format is written; a block says its own words in reading order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -140,6 +140,11 @@ class Figure:
 
 
 Block = Title | Subtitle | Facts | Heading | Paragraph | Bullets | Table | Figure
+
+
+def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """The figures alone."""
+    return (block for block in blocks if isinstance(block, Figure))
 
 
 @dataclass(frozen=True)

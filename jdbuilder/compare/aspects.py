@@ -106,8 +106,8 @@ def _sentence(kind: Kind, sides: Sides, common: Sequence[Common], own: Sequence[
     if by_all:
         begin = f"Common to {everybody}: {listed(by_all)}."
     elif common:
-        some = "two" if len(sides) < _FOUR else "some"
-        begin = f"No {kind.noun[0]} is common to {everybody}, but there are some that {some} of them share."
+        some = "two" if len(sides) < _FOUR else "two or three"
+        begin = f"No {kind.noun[0]} is common to {everybody}; {counted(len(common))} can be found with {some} of them."
     else:
         begin = f"They have no {kind.noun[0]} in common."
     first, *rest = zip(sides, own, strict=True)

@@ -34,6 +34,11 @@ def chosen(library: Library, asked: Sequence[str]) -> tuple[Role, ...]:
     return roles
 
 
+def names_of(roles: Sequence[Role]) -> tuple[str, ...]:
+    """What the roles are called beside each other."""
+    return tuple(side.name for side in sides_of(roles))
+
+
 def sides_of(roles: Sequence[Role]) -> Sides:
     """The roles under names that differ."""
     titles = Counter(role.title for role in roles)

@@ -50,11 +50,23 @@ def rows(posting: Posting, library: Library, section: SectionId) -> Rows:
 
 
 def known(posting: Posting, library: Library, section: SectionId) -> dict[str, Snippet]:
-    """The snippets whose words a line of this section may have, those of its sister section included, by id."""
+    """The snippets whose words a line of this section may have, by id.
+
+    They are what is on offer here and in the sister section, and what lines were brought in from other roles.
+    """
     role = library.find(posting.role)
     sister = BY_ID[section].sister
     offers = (*library.offers(role, section), *(library.offers(role, sister) if sister else ()))
-    return {snippet.id: snippet for snippet in offers}
+    found = {snippet.id: snippet for snippet in offers}
+    brought = (line for line in posting.sections.of(section) if line.snippet and line.snippet not in found)
+    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, library))}
+
+
+def _wording(line: Line, library: Library) -> Snippet | None:
+    """The snippet that a line was made from, in the role's wording that the line has, if it still has any."""
+    wordings = library.snippets(line.snippet or "")
+    same = (one for one in wordings if line.text in (one.words("infinitive"), one.words("gerund")))
+    return next(same, wordings[0] if wordings else None)
 
 
 def keep(rows: Iterable[Row]) -> tuple[Line, ...]:

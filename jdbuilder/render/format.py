@@ -32,6 +32,7 @@ class Format:
         id: names it in addresses, on the command line and as the file's ending.
         rank: its place among the formats that are offered, first ones first.
         write: makes the file's bytes.
+        needs_record: whether it is made from the data behind a document, which only postings have.
     """
 
     id: str
@@ -39,3 +40,4 @@ class Format:
     media_type: str
     rank: int
     write: Callable[[Outline, Look], bytes]
+    needs_record: bool = False

@@ -13,19 +13,34 @@ from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES
 from jdbuilder.render.view import view
 
+Draw = Callable[[Figure], Markup]
+"""Makes an element of a figure."""
+
 
 def body(outline: Outline, look: Look) -> str:
     """The paper's content: what stands inside the body element."""
-    return _environment(look.templates).get_template("body.html").render(document=view(outline), draw=_drawer(look))
+    return (
+        _environment(look.templates)
+        .get_template("body.html")
+        .render(document=view(outline), draw=_drawer(look), anchors=False)
+    )
+
+
+def blocks(outline: Outline, look: Look, draw: Draw) -> str:
+    """The same elements as part of another page, which draws the figures and can lead to each heading."""
+    template = _environment(look.templates).get_template("body.html")
+    return template.render(document=view(outline), draw=draw, anchors=True)
 
 
 def page(outline: Outline, look: Look, style: str = "", style_sheet: str = "") -> str:
     """The paper as a whole HTML document, with its style inside, or linked, or left to the printer."""
     template = _environment(look.templates).get_template("page.html")
-    return template.render(document=view(outline), draw=_drawer(look), style=style, style_sheet=style_sheet)
+    return template.render(
+        document=view(outline), draw=_drawer(look), anchors=False, style=style, style_sheet=style_sheet
+    )
 
 
-def _drawer(look: Look) -> Callable[[Figure], Markup]:
+def _drawer(look: Look) -> Draw:
     """Draws a figure as a picture that is part of the file."""
 
     def draw(figure: Figure) -> Markup:

@@ -16,6 +16,11 @@ def formats() -> Mapping[str, Format]:
     return {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
 
 
+def for_documents() -> Mapping[str, Format]:
+    """The formats that any document can be written in, not only a posting."""
+    return {one.id: one for one in formats().values() if not one.needs_record}
+
+
 def named(format_id: str) -> Format:
     """The format of that id, or an error that lists them all."""
     if format_id not in formats():

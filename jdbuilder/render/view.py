@@ -1,5 +1,6 @@
 """The outline as plain data for templates: strings, booleans and lists; a figure is left to be drawn."""
 
+from itertools import count
 from typing import NotRequired, TypedDict
 
 from jdbuilder import placeholders
@@ -17,7 +18,7 @@ from jdbuilder.outline import (
     Table,
     Title,
 )
-from jdbuilder.text import reads_right_to_left
+from jdbuilder.text import reads_right_to_left, slug
 
 
 class Run(TypedDict):
@@ -52,6 +53,7 @@ class BlockView(TypedDict):
     bands: NotRequired[list[list[Text]]]
     rows: NotRequired[list[list[CellView]]]
     figure: NotRequired[Figure]
+    anchor: NotRequired[str]
 
 
 class View(TypedDict):
@@ -73,8 +75,20 @@ def view(outline: Outline) -> View:
         author=outline.author,
         description=outline.description,
         wide=outline.wide,
-        blocks=[_block(block) for block in outline.blocks],
+        blocks=_anchored([_block(block) for block in outline.blocks]),
     )
+
+
+def _anchored(blocks: list[BlockView]) -> list[BlockView]:
+    """The blocks, with a name of its own for each heading, by which a page can lead to it."""
+    taken: set[str] = set()
+    for block in blocks:
+        if block["kind"] == "heading":
+            name = slug("".join(run["text"] for run in block["texts"][0]["runs"])) or "section"
+            names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+            block["anchor"] = next(one for one in names if one not in taken)
+            taken.add(block["anchor"])
+    return blocks
 
 
 def _block(block: Block) -> BlockView:

@@ -10,6 +10,7 @@ from flask import Blueprint, Flask
 from flask_wtf.csrf import CSRFProtect
 
 from jdbuilder import __version__, shipped
+from jdbuilder.compare.words import article
 from jdbuilder.config import Config
 from jdbuilder.discover import collect
 from jdbuilder.library.load import load
@@ -56,6 +57,7 @@ def _set_up_templates(app: Flask, templates: tuple[Path, ...]) -> None:
     app.jinja_loader = jinja2.FileSystemLoader([folder / "web" for folder in templates])
     app.jinja_env.undefined = jinja2.StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["with_article"] = article
     app.jinja_env.globals.update(static=_static_address, version=__version__)
 
 

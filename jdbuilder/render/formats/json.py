@@ -14,4 +14,4 @@ def write(outline: Outline, _look: Look) -> bytes:
     return (json.dumps(outline.record, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-FORMAT = Format(id="json", label="Posting file", media_type="application/json", rank=60, write=write)
+FORMAT = Format(id="json", label="Posting file", media_type="application/json", rank=60, write=write, needs_record=True)

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from jdbuilder import placeholders
+from jdbuilder.compare.sides import names_of
 from jdbuilder.library.model import SectionId
-from jdbuilder.posting import edit, sections
+from jdbuilder.posting import edit, mixed, sections
 from jdbuilder.posting.facts import COMPANY, FACTS
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
@@ -17,7 +18,7 @@ from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.render import paper, theme, to
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
-from jdbuilder.web import actions, problems
+from jdbuilder.web import actions, problems, statistics
 from jdbuilder.web.draft_form import DraftForm, as_typed
 from jdbuilder.web.security import PAPER_POLICY
 from jdbuilder.web.services import services
@@ -32,7 +33,8 @@ _FIELDS = {fact.placeholder: "pay_low" if fact.id == "pay" else fact.id for fact
 def show(draft_id: str) -> ResponseReturnValue:
     """The form and the paper beside it."""
     draft = services().store.get(draft_id)
-    return flask.render_template("builder.html", **_context(draft), saved=draft.changed.astimezone())
+    pay = statistics.beside(draft.posting)
+    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=draft.changed.astimezone())
 
 
 @bp.get("/postings/<draft_id>/paper")
@@ -60,7 +62,7 @@ def save(draft_id: str) -> ResponseReturnValue:
         if (saved.posting, saved.typed) != (posting, typed):  # the same again is an answer lost on its way, sent anew
             return _show_conflict(saved, posting, sent)
     if problems.wants_json():
-        return _news(saved, actions.touched(do, draft.posting, saved.posting))
+        return _news(saved, draft.posting, actions.touched(do, draft.posting, saved.posting))
     if do.startswith("export:") and not saved.typed:
         address = flask.url_for("export.download", draft_id=draft_id, format_id=do.removeprefix("export:"))
         return flask.redirect(address, 303)
@@ -103,7 +105,14 @@ def _context(draft: Draft) -> dict[str, Any]:
         "unfilled": _unfilled(posting, views),
         "formats": to.formats(),
         "facts": FACTS,
+        **_mixed(posting),
     }
+
+
+def _mixed(posting: Posting) -> dict[str, Any]:
+    """The two jobs that the posting's duties come from, if they are two."""
+    found = mixed.mixed(posting, services().library)
+    return {"mixed": found, "mixed_names": names_of((found.first, found.second)) if found else ()}
 
 
 def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> dict[str, Any]:
@@ -141,9 +150,11 @@ def _place_of(name: str, posting: Posting, views: dict[SectionId, dict[str, Any]
     return {"place": "section-role", "words": ""}
 
 
-def _news(draft: Draft, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
+def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
     """What changed, for the builder's script: the paper, the meters, what is unfilled, faults, sections drawn anew."""
     context = _context(draft)
+    moved = statistics.state(draft.posting) != statistics.state(before)
+    pay = flask.render_template("builder/pay.html", pay=statistics.beside(draft.posting)) if moved else None
     views, document = context["views"], outline(draft.posting)
     look = services().look(draft.posting)
     return {
@@ -159,6 +170,8 @@ def _news(draft: Draft, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
         },
         "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
         "faults": _faults(context["form"]),
+        "mixed": flask.render_template("builder/mixed.html", **context),
+        "pay": pay,
     }
 
 

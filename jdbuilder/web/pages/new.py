@@ -4,17 +4,20 @@ import flask
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField
+from wtforms import HiddenField, RadioField, SelectMultipleField
 
+from jdbuilder.compare.sides import names_of
 from jdbuilder.library.model import Role
-from jdbuilder.posting import assemble
+from jdbuilder.posting import assemble, borrow
 from jdbuilder.posting.model import Facts
+from jdbuilder.posting.sections import BY_ID
 from jdbuilder.text import clean_line
 from jdbuilder.web.services import services
 
 bp = Blueprint("new", __name__)
 
 _LONGEST_COMPANY = 200
+_MOST_OTHERS = 3
 
 
 class StartForm(FlaskForm):
@@ -29,20 +32,41 @@ class StartForm(FlaskForm):
         default="full",
     )
     company = HiddenField(filters=[lambda text: clean_line(text or "")[:_LONGEST_COMPANY]])
+    lines = SelectMultipleField("Lines to take in", validate_choice=False)
 
 
 @bp.route("/postings/new", methods=["GET", "POST"])
 def start() -> ResponseReturnValue:
     """Choose the way in; then the builder opens."""
     role = _role()
-    form = StartForm(company=flask.request.args.get("company", ""))
+    ticked = borrow.duties(services().library, role, flask.request.args.getlist("do"))
+    offered = borrow.differences(role, _others(role)) if role else ()
+    form = StartForm(
+        company=flask.request.args.get("company", ""),
+        way="empty" if ticked else "full",
+        lines=[loan.key for loan in ticked],
+    )
     if form.validate_on_submit():
         full = form.way.data == "full"
         posting = assemble.full(services().library, role) if full else assemble.empty(role)
+        posting = borrow.lend(posting, [loan for loan in (*ticked, *offered) if loan.key in (form.lines.data or [])])
         facts = Facts(company=form.company.data)
         draft = services().store.create(posting.model_copy(update={"facts": facts}))
         return flask.redirect(flask.url_for("builder.show", draft_id=draft.id), 303)
-    return flask.render_template("new.html", role=role, form=form)
+    asked = {name: flask.request.args.getlist(name) for name in ("with", "do")}
+    groups = {
+        BY_ID[section].heading: [loan for loan in offered if loan.section == section] for section in borrow.BORROWED
+    }
+    lenders = names_of([services().library.role(one) for one in dict.fromkeys(loan.role.id for loan in offered)])
+    return flask.render_template(
+        "new.html", role=role, form=form, ticked=ticked, groups=groups, lenders=lenders, asked=asked
+    )
+
+
+def _others(role: Role) -> list[Role]:
+    """The roles whose lines are offered beside the role's own."""
+    asked = dict.fromkeys(flask.request.args.getlist("with"))
+    return [services().library.role(other) for other in asked if other != role.id][:_MOST_OTHERS]
 
 
 def _role() -> Role | None:

@@ -7,10 +7,15 @@ from flask_wtf import FlaskForm
 from wtforms import SearchField, StringField
 
 from jdbuilder import placeholders
+from jdbuilder.compare import paths
+from jdbuilder.compare.sides import sides_of
+from jdbuilder.library.career import around
 from jdbuilder.library.model import Role
+from jdbuilder.outline import figures
 from jdbuilder.posting.facts import COMPANY, pay_in_words
 from jdbuilder.posting.model import Pay
 from jdbuilder.text import clean_line
+from jdbuilder.web import blocks, statistics
 from jdbuilder.web.services import services
 
 bp = Blueprint("roles", __name__)
@@ -52,11 +57,29 @@ def show(role_id: str) -> ResponseReturnValue:
     role = services().library.role(role_id)
     form = CompanyForm(flask.request.args)
     company = form.company.data or ""
-    bonus, pay = _bonus(role, company), _pay(role)
-    marker = placeholders.COPY_MARKER
+    state = statistics.state_form((role,))
     return flask.render_template(
-        "role.html", role=role, form=form, company=company, bonus=bonus, pay=pay, marker=marker
+        "role.html",
+        role=role,
+        form=form,
+        company=company,
+        bonus=_bonus(role, company),
+        pay=_pay(role),
+        wages=statistics.html((role,), state.state.data),
+        state=state,
+        path=blocks.html(figures(paths.blocks(sides_of((role,)), services().library))),
+        steps=around(role, services().library.roles),
+        neighbours=_neighbours(role),
+        marker=placeholders.COPY_MARKER,
     )
+
+
+def _neighbours(role: Role) -> list[tuple[Role, str]]:
+    """The roles that this one is often taken for, each with what sets the two apart."""
+    library = services().library
+    verdicts = [verdict for verdict in library.verdicts if role.id in verdict.roles]
+    others = [next(one for one in verdict.roles if one != role.id) for verdict in verdicts]
+    return [(library.role(other), verdict.difference) for other, verdict in zip(others, verdicts, strict=True)]
 
 
 def _pay(role: Role) -> str:

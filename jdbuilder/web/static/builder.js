@@ -145,11 +145,22 @@ function show(news) {
   const open = document.querySelector("#unfilled details")?.open;
   document.getElementById("unfilled").innerHTML = news.unfilled;
   if (open) document.querySelector("#unfilled details")?.setAttribute("open", "");
+  const mixed = document.getElementById("mixed");
+  if (mixed.innerHTML.trim() !== news.mixed.trim()) mixed.innerHTML = news.mixed;
+  if (news.pay !== null) figures(news.pay);
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
   redraw(news.sections);
   for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));
   faults(news.faults);
   say(faulty ? "Saved, except the marked fields" : `Saved ${new Date().toTimeString().slice(0, 5)}`, faulty);
+}
+
+// The wages of another state; opened figures stay open.
+function figures(html) {
+  const place = document.getElementById("pay-figures");
+  const open = place.querySelector("details")?.open;
+  place.innerHTML = html;
+  if (open) place.querySelector("details")?.setAttribute("open", "");
 }
 
 function paint(news) {

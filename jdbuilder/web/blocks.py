@@ -1,0 +1,29 @@
+"""An outline's blocks as part of a page: the paper's own elements, with figures drawn as SVG that links to roles."""
+
+from collections.abc import Iterable
+
+import flask
+from markupsafe import Markup
+
+from jdbuilder.outline import Block, Figure, Outline
+from jdbuilder.render import paper
+from jdbuilder.render.format import Look
+from jdbuilder.render.svg import svg
+from jdbuilder.web.services import services
+
+
+def look() -> Look:
+    """How a document that has no look of its own is set."""
+    return Look("studio", "a4", services().templates)
+
+
+def html(blocks: Iterable[Block]) -> Markup:
+    """The blocks' elements."""
+    shown = Outline(title="", name="", language="en-GB", blocks=tuple(blocks))
+    return Markup(paper.blocks(shown, look(), _draw))  # noqa: S704 - Jinja has escaped every text in it
+
+
+def _draw(figure: Figure) -> Markup:
+    """The drawing in a frame that scrolls where the window is narrower, by keyboard too."""
+    drawn = svg(figure.drawing, figure.alt, lambda role: flask.url_for("roles.show", role_id=role))
+    return Markup('<div class="scroll" tabindex="0">{}</div>').format(drawn)

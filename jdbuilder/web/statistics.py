@@ -1,0 +1,66 @@
+"""Wage statistics on pages: the chart and its table for roles, in a state that is chosen or that a posting names."""
+
+from collections.abc import Sequence
+
+import flask
+from flask_wtf import FlaskForm
+from markupsafe import Markup
+from wtforms import SelectField
+
+from jdbuilder.compare import pay
+from jdbuilder.compare.sides import sides_of
+from jdbuilder.library.model import Role
+from jdbuilder.library.states import NATION, STATES, area_name, state_of
+from jdbuilder.posting.model import Posting
+from jdbuilder.web import blocks
+from jdbuilder.web.services import services
+
+_HOME = "USD"
+
+
+class StateForm(FlaskForm):
+    """Whose wages stand beside the nation's; a GET form, which changes nothing and so needs no token."""
+
+    class Meta(FlaskForm.Meta):
+        """No token."""
+
+        csrf = False
+
+    state = SelectField("Wages also for")
+
+
+def state_form(roles: Sequence[Role]) -> StateForm:
+    """The form as it was sent, with the states that the statistics have for these roles."""
+    wages = services().library.wages
+    areas = wages.areas([row.soc for row in pay.counted(sides_of(roles), wages)])
+    form = StateForm(flask.request.args)
+    form.state.choices = {"": "no single state", **{area: STATES[area] for area in areas}}
+    form.state.data = form.state.data if form.state.data in areas else ""
+    return form
+
+
+def html(roles: Sequence[Role], area: str | None = None) -> Markup:
+    """Chart, table, notes and source."""
+    return blocks.html(pay.statistics(sides_of(roles), services().library.wages, area or None))
+
+
+def beside(posting: Posting) -> dict[str, object]:
+    """What stands beside the pay of a posting: a summary in one line, and the figures of its state."""
+    role = services().library.find(posting.role)
+    rows = pay.counted(sides_of((role,)), services().library.wages, state(posting)) if role else ()
+    released = [row for row in rows if row.wage and isinstance(row.wage.p50, int)]
+    if not role or not released:
+        return {"summary": "", "blocks": ""}
+    nearest = released[-1]
+    assert nearest.wage  # noqa: S101 - only released rows are left
+    where = "the United States" if nearest.area == NATION else area_name(nearest.area)
+    summary = f"What similar work pays in {where}: half earn more than {pay.shown(nearest.wage.p50)} a year"
+    return {"summary": summary, "blocks": html((role,), state(posting))}
+
+
+def state(posting: Posting) -> str | None:
+    """The state that a posting's place names; none where it pays in another currency than the statistics count in."""
+    facts = posting.facts
+    if facts.pay and facts.pay.currency != _HOME:
+        return None
+    return state_of(facts.place)
