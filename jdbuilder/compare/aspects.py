@@ -85,12 +85,17 @@ def _common(snippet_id: str, sides: Sides, held: Sequence[dict[str, Snippet]]) -
     wordings: dict[str, list[str]] = {}
     for name, snippet in holders:
         wordings.setdefault(_plain(snippet), []).append(name)
-    named = next((snippet for _, snippet in holders if snippet.name), holders[0][1])
+    labels = {snippet.name: snippet.label for _, snippet in holders if snippet.name}
     return Common(
-        named.label,
+        next(iter(labels.values())) if len(labels) == 1 else _by_id(holders[0][1]),
         tuple(name for name, _ in holders),
         tuple(Wording(tuple(names), text) for text, names in wordings.items()),
     )
+
+
+def _by_id(snippet: Snippet) -> str:
+    """What a thing is called that its roles call by different names, or by none: its id as words."""
+    return snippet.model_copy(update={"name": ""}).label
 
 
 def _plain(snippet: Snippet) -> str:
@@ -101,6 +106,8 @@ def _plain(snippet: Snippet) -> str:
 
 def _sentence(kind: Kind, sides: Sides, common: Sequence[Common], own: Sequence[Sequence[str]]) -> str:
     """What is shared, by name, then how many things each role has of its own."""
+    if not common and not any(own):
+        return f"The library names no {kind.noun[0]} of {'either' if len(sides) == _TWO else 'any'} of them."
     everybody = lowered(both(len(sides)))
     by_all = [lowered(one.label) for one in common if len(one.names) == len(sides)]
     if by_all:
@@ -110,7 +117,14 @@ def _sentence(kind: Kind, sides: Sides, common: Sequence[Common], own: Sequence[
         begin = f"No {kind.noun[0]} is common to {everybody}; {counted(len(common))} can be found with {some} of them."
     else:
         begin = f"They have no {kind.noun[0]} in common."
+    return f"{begin} Of their own, {_counts(kind, sides, own)}." if any(own) else begin
+
+
+def _counts(kind: Kind, sides: Sides, own: Sequence[Sequence[str]]) -> str:
+    """'the Art Director has two skills and the President none'; said once where all have as many."""
     first, *rest = zip(sides, own, strict=True)
-    counts = [f"the {first[0].name} has {kind.number(len(first[1]))}"]
-    counts += [f"the {side.name} {counted(len(items))}" for side, items in rest]
-    return f"{begin} Of their own, {listed(counts)}."
+    if all(len(items) == len(first[1]) for _, items in rest):
+        return f"each has {kind.number(len(first[1]))}"
+    said = [f"the {first[0].name} has {kind.number(len(first[1]))}"]
+    said += [f"the {side.name} {counted(len(items)) if items else 'none'}" for side, items in rest]
+    return listed(said)

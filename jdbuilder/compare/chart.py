@@ -15,6 +15,11 @@ _ROW = 68.0
 _MIDDLE = 33.0
 _AXIS = 26.0
 _HALF_BOX = 9.0
+_LINE = 16.0
+_BEYOND = 24.0
+_GAP = 8.0
+_BOLD, _SOFT, _AMOUNT = 7.4, 5.9, 6.3
+"""How wide a letter of a name, of a label, of an amount is, rather too wide than too narrow."""
 _STEPS = (10_000, 20_000, 25_000, 50_000, 100_000, 200_000, 250_000, 500_000)
 _MOST_TICKS = 8
 
@@ -33,11 +38,19 @@ def chart(ranges: Sequence[Range]) -> Drawing:
     highest = max((point for one in ranges for point in one.points if isinstance(point, int)), default=0)
     step = next((step for step in _STEPS if highest / step <= _MOST_TICKS), _STEPS[-1])
     top = max(1, math.ceil(highest / step)) * step
-    height = _KEY + _ROW * len(ranges) + _AXIS
+    height = _KEY + sum(map(_height, ranges)) + _AXIS
     shapes = [*_key(), *_axis(top, step, height)]
-    for number, one in enumerate(ranges):
-        shapes += _row(one, _KEY + _ROW * number, top)
+    y = _KEY
+    for one in ranges:
+        shapes += _row(one, y, top)
+        y += _height(one)
     return Drawing(WIDTH, height, tuple(shapes))
+
+
+def _height(one: Range) -> float:
+    """A row is higher by a line where name and label don't fit beside each other."""
+    beside = _LEFT + len(one.name) * _BOLD + _GAP + len(one.label) * _SOFT + _EDGE
+    return _ROW if beside <= WIDTH else _ROW + _LINE
 
 
 def _at(amount: int, top: int) -> float:
@@ -65,32 +78,57 @@ def _axis(top: int, step: int, height: float) -> Iterator[Shape]:
 
 def _row(one: Range, y: float, top: int) -> Iterator[Shape]:
     yield Label(_LEFT, y + 16, one.name, 13, bold=True)
-    yield Label(WIDTH - _EDGE, y + 16, one.label, 11, soft=True, anchor="end")
-    p10, p25, p50, p75, p90 = one.points
+    if _height(one) > _ROW:
+        y += _LINE
+        yield Label(_LEFT, y + 16, one.label, 11, soft=True)
+    else:
+        yield Label(WIDTH - _EDGE, y + 16, one.label, 11, soft=True, anchor="end")
     middle = y + _MIDDLE
-    if not any(isinstance(point, int) for point in one.points):
-        yield Label(_LEFT, middle + 6, "No figures were released.", 12)
-        return
-    start = p10 if isinstance(p10, int) else 0
-    end = p90 if isinstance(p90, int) else top
-    yield Stroke(((_at(start, top), middle), (_at(end, top), middle)), arrow=not isinstance(p90, int))
-    if isinstance(p25, int):
-        right = p75 if isinstance(p75, int) else top
-        yield Box(_at(p25, top), middle - _HALF_BOX, _at(right, top) - _at(p25, top), 2 * _HALF_BOX, "pale")
-    if isinstance(p50, int):
-        x = _at(p50, top)
-        yield Stroke(((x, middle - _HALF_BOX - 3), (x, middle + _HALF_BOX + 3)), 4)
-    yield from _ends(one.points, middle, top)
+    if any(isinstance(point, int) for point in one.points):
+        yield from _marks(one.points, middle, top)
+        yield from _amounts(one.points, middle, top)
+    else:
+        coded = "top-coded" in one.points
+        said = "All that is known lies above the highest published figure." if coded else "No figures were released."
+        yield Label(_LEFT, middle + 6, said, 12)
 
 
-def _ends(points: Sequence[Figure], middle: float, top: int) -> Iterator[Shape]:
-    """The caps of the line, and the three amounts that a reader looks for."""
-    for place, size in ((0, 5.0), (4, 5.0)):
-        point = points[place]
+def _marks(points: Sequence[Figure], middle: float, top: int) -> Iterator[Shape]:
+    """The line from the lowest figure to the highest, or past the scale where that is too high to be published."""
+    p10, p25, p50, p75, p90 = points
+    known = [_at(point, top) for point in points if isinstance(point, int)]
+    coded = "top-coded" in points
+    end = _at(top, top) + _BEYOND if coded else known[-1]
+    yield Stroke(((known[0], middle), (end, middle)), arrow=coded)
+    right = _at(p75, top) if isinstance(p75, int) else _at(top, top)
+    if isinstance(p25, int) and p75 != "not released":
+        yield Box(_at(p25, top), middle - _HALF_BOX, right - _at(p25, top), 2 * _HALF_BOX, "pale")
+    for point, half, weight in ((p10, 5.0, 1.0), (p50, _HALF_BOX + 3, 4.0), (p90, 5.0, 1.0)):
         if isinstance(point, int):
             x = _at(point, top)
-            yield Stroke(((x, middle - size), (x, middle + size)))
-    for place in (0, 2, 4):
-        point = points[place]
-        if isinstance(point, int):
-            yield Label(_at(point, top), middle + 27, f"${point:,}", 11, bold=place == 2, anchor="middle")
+            yield Stroke(((x, middle - half), (x, middle + half)), weight)
+
+
+def _amounts(points: Sequence[Figure], middle: float, top: int) -> Iterator[Shape]:
+    """The three amounts that a reader looks for, under their marks."""
+    found = [(place, point) for place, point in enumerate(points) if place in (0, 2, 4) and isinstance(point, int)]
+    texts = [f"${point:,}" for _, point in found]
+    centres = _apart([_at(point, top) for _, point in found], [len(text) * _AMOUNT / 2 for text in texts])
+    for (place, _), text, x in zip(found, texts, centres, strict=True):
+        yield Label(x, middle + 27, text, 11, bold=place == 2, anchor="middle")
+
+
+def _apart(wanted: Sequence[float], halves: Sequence[float]) -> list[float]:
+    """Centres near those wanted, of texts so wide to each side: clear of one another and of the sheet's edges."""
+    centres = list(wanted)
+    if len(centres) > 1:
+        centres[0] = min(centres[0], centres[1] - halves[1] - _GAP - halves[0])
+    left = _EDGE
+    for place, half in enumerate(halves):
+        centres[place] = max(centres[place], left + half)
+        left = centres[place] + half + _GAP
+    right = WIDTH - _EDGE
+    for place, half in reversed([*enumerate(halves)]):
+        centres[place] = min(centres[place], right - half)
+        right = centres[place] - half - _GAP
+    return [round(centre, 1) for centre in centres]

@@ -29,8 +29,8 @@ DIMENSIONS: Mapping[Dimension, tuple[str, str]] = {
     "career_path": ("Career path", "Where the work leads."),
 }
 _COMPUTED: Mapping[Dimension, tuple[str, str]] = {
-    "skill_set": ("skills", "{both} need {things}; the rest is their own."),
-    "performance_metrics": ("metrics", "{both} are measured by {things}; the rest is their own."),
+    "skill_set": ("skills", "Skills that {everybody} need, among others: {things}."),
+    "performance_metrics": ("metrics", "Measures that count for {everybody}, among others: {things}."),
 }
 
 
@@ -70,5 +70,5 @@ def _opening(
     if dimension in _COMPUTED:
         kind, words = _COMPUTED[dimension]
         shared = [lowered(one.label) for one in aspects[kind].common if len(one.names) == len(sides)]
-        return words.format(both=both(len(sides)), things=listed(shared)) if shared else question
+        return words.format(everybody=lowered(both(len(sides))), things=listed(shared)) if shared else question
     return question

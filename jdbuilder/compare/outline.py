@@ -23,7 +23,7 @@ def outline(library: Library, roles: Sequence[Role], area: str | None = None) ->
     names = [side.name for side in sides]
     return Outline(
         title=f"{listed(names, 'or')}?",
-        name=slug("compared " + " ".join(side.role.id for side in sides))[:_LONGEST_NAME].rstrip("-"),
+        name=slug("compared " + " ".join(side.role.id for side in sides), _LONGEST_NAME),
         language="en-GB",
         blocks=tuple(_blocks(library, sides, area)),
         description=f"{listed(names)} compared: which one is needed when",

@@ -7,15 +7,13 @@ from babel.numbers import format_currency
 
 from jdbuilder.compare.chart import Range, chart
 from jdbuilder.compare.sides import Sides
-from jdbuilder.compare.words import article, listed, sentence
+from jdbuilder.compare.words import listed, sentence
 from jdbuilder.library.profile import PayFigure
 from jdbuilder.library.states import NATION, area_name
 from jdbuilder.library.wages import Figure as Amount
 from jdbuilder.library.wages import Wage, Wages
 from jdbuilder.outline import Block, Bullets, Cell, Figure, Item, Paragraph, Table
 
-HOURS = 2080
-"""Hours in a year of full-time work, by which the statistics turn hourly into yearly wages."""
 HEAD = ("Counted as", "10th percentile", "25th", "Median", "75th", "90th percentile", "Mean")
 _SIGNS = {"not released": "not released", "top-coded": "above the highest published"}
 
@@ -42,7 +40,7 @@ def counted(sides: Sides, wages: Wages, area: str | None = None) -> tuple[Counte
     for side in sides:
         if side.role.occupation and side.role.occupation.soc in wages.titles:
             names.setdefault(side.role.occupation.soc, []).append(side.name)
-    areas = (NATION, area) if area else (NATION,)
+    areas = dict.fromkeys((NATION, area or NATION))
     return tuple(
         Counted(soc, wages.titles[soc], place, tuple(of), wages.of(soc, place))
         for soc, of in names.items()
@@ -53,19 +51,23 @@ def counted(sides: Sides, wages: Wages, area: str | None = None) -> tuple[Counte
 def averages(sides: Sides) -> Iterator[Block]:
     """The averages of the founding research, each with its year and place, then their caveat once."""
     figures = [(side.name, side.role.pay) for side in sides if side.role.pay]
-    without = [side.name for side in sides if not side.role.pay]
+    without = [f"the {side.name}" for side in sides if not side.role.pay]
     if figures:
         yield Bullets(tuple(Item(average(figure), name) for name, figure in figures if figure))
         caveats = dict.fromkeys(figure.caveat for _, figure in figures if figure)
         yield from (Paragraph(caveat, "small") for caveat in caveats)
     if without:
-        yield Paragraph(f"Our own research has no average for the {listed(without, 'or the')}.", "small")
+        yield Paragraph(f"Our own research has no average for {listed(without, 'or')}.", "small")
 
 
 def average(figure: PayFigure) -> str:
     """'$73,786 a year (average, United States, 2023)'."""
-    amount = dollars(int(figure.amount)) if figure.currency == "USD" else f"{figure.currency} {figure.amount}"
-    return f"{amount} a {figure.period} (average, {figure.where}, {figure.year})"
+    whole = figure.amount == figure.amount.to_integral_value()
+    pattern = "¤#,##0" if whole else "¤#,##0.00"
+    amount = format_currency(figure.amount, figure.currency, pattern, locale="en_US", currency_digits=False)
+    return (
+        f"{amount} {'an' if figure.period == 'hour' else 'a'} {figure.period} (average, {figure.where}, {figure.year})"
+    )
 
 
 def statistics(sides: Sides, wages: Wages, area: str | None = None) -> Iterator[Block]:
@@ -119,7 +121,7 @@ def _alt(rows: Sequence[Counted]) -> str:
     for row in rows:
         assert row.wage  # noqa: S101 - only released rows are drawn
         low, _, median, _, high = (shown(point) for point in row.wage.points)
-        said.append(f"{row.label}: from {low} (10th percentile) over {median} (median) to {high} (90th percentile).")
+        said.append(f"{row.label}: 10th percentile {low}, median {median}, 90th percentile {high}.")
     return " ".join(["Chart of yearly wages.", *said])
 
 
@@ -132,14 +134,14 @@ def _row(row: Counted) -> tuple[Cell, ...]:
 def _missing(rows: Sequence[Counted], wages: Wages) -> Iterator[str]:
     for row in rows:
         if row.wage is None:
-            yield f"The statistics of {wages.month} have no row for {row.title} in {area_name(row.area)}."
+            yield f"{area_name(row.area)}: the statistics of {wages.month} have no row for {row.title}."
 
 
 def _alike(rows: Sequence[Counted]) -> Iterator[str]:
     for row in rows:
         if len(row.names) > 1 and row.area == NATION:
             yield (
-                f"The statistics count the {listed(row.names, 'and the')} as one occupation,"
+                f"The statistics count {listed([f'the {name}' for name in row.names])} as one occupation,"
                 f" {row.title} ({row.soc}), and so can’t tell their pay apart."
             )
 
@@ -156,8 +158,3 @@ def _notes(sides: Sides) -> Iterator[str]:
     for side in sides:
         if side.role.occupation and side.role.occupation.note:
             yield f"{side.name}: {sentence(side.role.occupation.note)}"
-
-
-def nearest(name: str, row: Counted) -> str:
-    """Which occupation stands in for a role: 'Counted with General and Operations Managers (11-1021).'"""
-    return f"For {article(name)} the nearest occupation is {row.title} ({row.soc})."

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jdbuilder.compare.words import among, both, listed
+from jdbuilder.compare.words import both, listed, neither, sentence
 from jdbuilder.library.profile import Dimension, Scales
+
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -14,16 +16,20 @@ class Scale:
     Attributes:
         field: its name among a role's scales.
         steps: what each step is called in a sentence, from little to much.
+        verb: what one does at a step, and what several do.
+        link: what stands between the verb and the step.
         differ: the sentence where two roles stand on different steps; {more}, {less}, {much}, {little}.
         agree: the sentence where all stand on the same one; {all}, {same}.
-        range: the sentence on three or four roles; {many}, {most}, {much}, {least}, {little}.
+        nobody: the sentence where all stand on the lowest, if `agree` doesn't say that well; {neither}.
     """
 
     field: str
     steps: Mapping[str, str]
+    verb: tuple[str, str]
+    link: str
     differ: str
     agree: str
-    range: str
+    nobody: str = ""
 
 
 SCALES: Mapping[Dimension, Scale] = {
@@ -37,42 +43,46 @@ SCALES: Mapping[Dimension, Scale] = {
             "site": "one site or business",
             "company": "the whole company",
         },
+        ("answers", "answer"),
+        " for",
         "The {more} answers for more: {much}, where the {less} answers for {little}.",
-        "{all} answer for {same}; the difference lies in what they do there.",
-        "{many}, the {most} answers for the most, {much}, and the {least} for the least, {little}.",
+        "{all} answer for {same}; the difference lies in the kind of work.",
     ),
     "strategic_or_tactical": Scale(
         "horizon",
         {"days": "days", "weeks": "weeks", "months": "months", "years": "years"},
+        ("thinks", "think"),
+        " in",
         "The {more} is the more strategic of the two and thinks in {much}; the {less} thinks in {little}.",
         "{all} think in {same} and are about equally far from daily work.",
-        "{many}, the {most} is the most strategic and thinks in {much}; the {least} thinks in {little}.",
     ),
     "hierarchy": Scale(
         "standing",
         {
-            "specialist": "a specialist",
-            "coordinator": "a coordinator",
-            "manager": "a manager",
-            "director": "a director or head",
-            "executive": "an executive",
+            "specialist": "specialists",
+            "coordinator": "coordinators",
+            "manager": "managers",
+            "director": "directors and heads",
+            "executive": "executives",
         },
-        "The {more} usually stands higher, as {much}; the {less} works as {little}.",
-        "{all} usually stand on the same level, each as {same}.",
-        "{many}, the {most} stands highest, as {much}, and the {least} works as {little}.",
+        ("stands", "stand"),
+        " among",
+        "The {more} usually stands higher, among {much}; the {less} stands among {little}.",
+        "{all} usually stand among {same}.",
     ),
     "budget_control": Scale(
         "budget",
         {
-            "none": "spending that somebody else approves",
+            "none": "small purchases at most",
             "project": "the budgets of single projects",
-            "department": "the budget of one department",
+            "department": "a budget the size of one department’s",
             "several": "the budgets of several departments or one whole site",
-            "company": "the money of the whole company",
+            "company": "the budget of the whole company",
         },
-        "The {more} decides on more money, {much}; the {less} on {little}.",
+        ("decides", "decide"),
+        " on",
+        "The {more} decides on more money, {much}; the {less} decides on {little}.",
         "{all} decide on {same}, each for purposes of their own.",
-        "{many}, the {most} decides on the most money, {much}, and the {least} on the least, {little}.",
     ),
     "employee_management": Scale(
         "people",
@@ -83,16 +93,20 @@ SCALES: Mapping[Dimension, Scale] = {
             "several": "several teams",
             "company": "everybody in the company, through others",
         },
-        "The {more} leads more people: {much}, against {little} under the {less}.",
-        "{all} lead {same}; what they look for in people differs.",
-        "{many}, the {most} leads the most people, {much}, and the {least} the fewest, {little}.",
+        ("leads", "lead"),
+        "",
+        "The {more} leads more people: {much}, where the {less} leads {little}.",
+        "{all} lead {same}.",
+        "{neither} leads anybody as a rule.",
     ),
     "customer_interaction": Scale(
         "customers",
         {"seldom": "seldom", "sometimes": "now and then", "often": "often"},
-        "The {more} meets customers or clients more: {much}, where the {less} does so {little}.",
+        ("meets customers or clients", "meet customers or clients"),
+        "",
+        "The {more} meets customers or clients {much}, the {less} {little}.",
         "{all} meet customers or clients {same}, on occasions of their own.",
-        "{many}, the {most} meets customers or clients most ({much}) and the {least} least ({little}).",
+        "{neither} meets customers or clients often.",
     ),
 }
 
@@ -106,20 +120,20 @@ def weighed(scale: Scale, sides: Sequence[tuple[str, Scales]]) -> str:
     ranked = sorted(stands, key=lambda stand: steps.index(stand[1]))
     (least, little), (most, much) = ranked[0], ranked[-1]
     if little == much:
-        return scale.agree.format(all=both(len(sides)), same=scale.steps[much])
-    words = {"much": scale.steps[much], "little": scale.steps[little]}
-    if len(sides) == 2:
-        return scale.differ.format(more=most, less=least, **words)
-    mosts, leasts = ([name for name, step in stands if step == end] for end in (much, little))
-    if len(mosts) > 1 or len(leasts) > 1:
-        return _grouped(scale, stands)
-    return scale.range.format(many=among(len(sides)), most=most, least=least, **words)
+        same = scale.nobody if scale.nobody and much == steps[0] else scale.agree
+        return same.format(all=both(len(sides)), neither=neither(len(sides)), same=scale.steps[much])
+    if len(sides) == _TWO:
+        return scale.differ.format(more=most, less=least, much=scale.steps[much], little=scale.steps[little])
+    return _ranged(scale, stands)
 
 
-def _grouped(scale: Scale, stands: Sequence[tuple[str, str]]) -> str:
-    """'From little to much: Site Manager (one site); General Manager and President (the whole company).'"""
+def _ranged(scale: Scale, stands: Sequence[tuple[str, str]]) -> str:
+    """From much to little: 'The President and the Chief Executive think in years; the IT Technician in days.'"""
     groups = (
-        (words, [name for name, step in stands if step == wanted]) for wanted, words in reversed([*scale.steps.items()])
+        (words, [f"the {name}" for name, step in stands if step == wanted])
+        for wanted, words in reversed([*scale.steps.items()])
     )
-    said = "; ".join(f"{listed(names)} ({words})" for words, names in groups if names)
-    return f"From much to little: {said}."
+    (words, names), *rest = ((words, names) for words, names in groups if names)
+    said = [f"{listed(names)} {scale.verb[len(names) > 1]}{scale.link} {words}"]
+    said += [f"{listed(names)}{scale.link} {words}" for words, names in rest]
+    return sentence("; ".join(said))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from jdbuilder.compare.aspects import Aspect
 from jdbuilder.compare.sides import Sides
-from jdbuilder.compare.words import counted, sentence
+from jdbuilder.compare.words import article, counted, sentence
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Verdict
 from jdbuilder.outline import Cell, Item
@@ -36,10 +36,10 @@ def opening(sides: Sides, aspects: Mapping[str, Aspect], verdict: Verdict | None
     total = len(duties.common) + sum(len(own) for own in duties.own)
     shared = len(duties.common)
     jobs = "These are two different jobs" if len(sides) == _TWO else f"These are {counted(len(sides))} different jobs"
-    if not shared:
-        return f"{jobs}: of the {counted(total)} duties that the library knows for them, none belongs to more than one."
-    have = "belongs" if shared == 1 else "belong"
     more = "both" if len(sides) == _TWO else "more than one of them"
+    if not shared:
+        return f"{jobs}: of the {counted(total)} duties that the library knows for them, none belongs to {more}."
+    have = "belongs" if shared == 1 else "belong"
     return f"{jobs} that touch: of their {counted(total)} duties, {counted(shared)} {have} to {more}."
 
 
@@ -54,7 +54,11 @@ def verdict_rows(sides: Sides, verdict: Verdict | None) -> tuple[tuple[Cell, ...
 def _when(place: int, sides: Sides, verdict: Verdict | None) -> str:
     side = sides[place]
     need = verdict.when[side.role.id] if verdict else side.role.need
-    return sentence(need) if need else f"The library doesn’t say when to hire a {side.name}; the duties below may tell."
+    return (
+        sentence(need)
+        if need
+        else f"The library doesn’t say when to hire {article(side.name)}; the duties below may tell."
+    )
 
 
 def _signs(place: int, sides: Sides, verdict: Verdict | None) -> Cell:

@@ -1,9 +1,13 @@
 """Small words of English that sentences on several roles are joined with."""
 
+import re
 from collections.abc import Sequence
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_VOWELS = "aeiou"
+_VOWEL = re.compile(r"(?!(?:eu|one\b|uni(?!n)|us[ea]|util))[aeiou]", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z]{1,4}\b")
+_SPELT = re.compile("[AEFHILMNORSX]")
+_ABBREVIATED = re.compile(r"\S+[A-Z]|[B-HJ-Z]\b")
 _TWO = 2
 
 
@@ -15,8 +19,9 @@ def listed(names: Sequence[str], last: str = "and") -> str:
 
 
 def article(title: str) -> str:
-    """The title with 'a' or 'an': 'an IT Specialist'."""
-    return f"{'an' if title[:1].casefold() in _VOWELS else 'a'} {title}"
+    """The title with 'a' or 'an', as it is spoken: 'an IT Specialist', 'a User Researcher'."""
+    sound = _SPELT if _CAPITALS.match(title) else _VOWEL
+    return f"{'an' if sound.match(title) else 'a'} {title}"
 
 
 def both(number: int) -> str:
@@ -24,9 +29,9 @@ def both(number: int) -> str:
     return "Both" if number == _TWO else f"All {counted(number)}"
 
 
-def among(number: int) -> str:
-    """'Of the three'."""
-    return f"Of the {counted(number)}"
+def neither(number: int) -> str:
+    """None of so many, at the start of a sentence."""
+    return "Neither" if number == _TWO else f"None of the {counted(number)}"
 
 
 def counted(number: int) -> str:
@@ -35,8 +40,8 @@ def counted(number: int) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text with a small first letter, unless it starts with an abbreviation: 'communication', but 'APICS …'."""
-    return text if text[1:2].isupper() or not text else text[0].lower() + text[1:]
+    """The text with a small first letter, unless it starts with an abbreviation: 'sales', but 'CompTIA …', 'R&D'."""
+    return text if _ABBREVIATED.match(text) else text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:
