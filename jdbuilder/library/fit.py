@@ -68,7 +68,7 @@ class Duties:
         """The roles that have any of the listed duties, best first, those of the same share by title."""
         known = self._known(listed)
         found = sorted(
-            (fit for role in self.roles if (fit := self._fit(role, known)).covered),
+            (self._fit(role, known) for role in self.roles if not self._ids[role.id].isdisjoint(known)),
             key=lambda fit: (-round(fit.share, 9), fit.role.title, fit.role.id),
         )
         return tuple(_placed(fit, found) for fit in found)
@@ -77,7 +77,9 @@ class Duties:
         """The two jobs that the duties come from, where one role alone leaves a good part of them to another."""
         known = self._known(listed)
         mixes = [self._mixed(fit, known) for fit in self.fits(known) if fit.place == 1]
-        return mixes[0] if mixes and all(mixes) else None  # where one of several best roles explains all, it is one job
+        return (
+            mixes[0] if mixes and all(mixes) else None
+        )  # where one of several best roles leaves no second job, it is one
 
     def _mixed(self, fit: Fit, known: Sequence[str]) -> Mix | None:
         """What the best role leaves, if it is enough and some other role's."""
@@ -97,7 +99,7 @@ class Duties:
     def _fit(self, role: Role, known: Sequence[str]) -> Fit:
         own = self._ids[role.id]
         covered = tuple(duty for duty in known if duty in own)
-        share = self._weight(covered) / self._weight(known) if known else 0.0
+        share = self._weight(covered) / self._weight(known)
         return Fit(role, covered, share, tuple(duty for duty in role.responsibilities if duty.id not in known))
 
     def _weight(self, duties: Iterable[str]) -> float:

@@ -64,20 +64,25 @@ def _read(model: type[_File], path: Path) -> _File:
         raise UserError.of(where, f"is not valid TOML in UTF-8: {error}") from error
     except OSError as error:
         raise UserError.of(where, f"can't be read: {error.strerror}") from error
+    if found.id != path.stem and isinstance(found, Verdict):
+        raise UserError.of(f"{where}, roles", f"are those of a file that must be called {found.id}.toml")
     if found.id != path.stem:
         raise UserError.of(f"{where}, id", f"must be {path.stem}, as the file is named")
     return found
 
 
 def _wages(folders: Sequence[Path], problems: list[Problem]) -> Wages:
-    """The one survey of wages, if there is any."""
-    for path in _files(folders, "wages", "csv")[:1]:
+    """The one survey of wages, if there is any: of the first folder that has one, whatever its file is called."""
+    for path in [path for folder in folders for path in _files([folder], "wages", "csv")][:1]:
+        where = f"wages/{path.name}"
         try:
-            return parse(path.read_text(encoding="utf-8"), f"wages/{path.name}")
+            return parse(path.read_text(encoding="utf-8-sig"), where)  # spreadsheets put a mark before the first line
         except UserError as error:
             problems.extend(error.problems)
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(f"wages/{path.name}", f"can't be read as UTF-8: {error}"))
+        except UnicodeDecodeError as error:
+            problems.append(Problem(where, f"is not text in UTF-8: {error}"))
+        except OSError as error:
+            problems.append(Problem(where, f"can't be read: {error.strerror}"))
     return NONE
 
 

@@ -44,7 +44,7 @@ class Occupation(Frozen):
         note: what the code leaves out or takes in, where it isn't quite the role.
     """
 
-    soc: Annotated[str, Field(pattern=r"^\d{2}-\d{4}$")]
+    soc: Annotated[str, Field(pattern="^[0-9]{2}-[0-9]{4}$")]
     note: OptionalName = ""
 
 

@@ -13,6 +13,7 @@ NEAR_ENOUGH = 0.5
 """From this cosine on two texts are taken for the same duty; below it a line counts as nobody's."""
 _SHORTEST_STEM = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
 _STOP_WORDS = frozenset(
     re.findall(
@@ -65,12 +66,12 @@ class Reading:
         rarest = 1 + math.log(len(self._texts) or 1)
         weights = {stem: self._rarity.get(stem, rarest) for stem in held}
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        return {stem: weight / length for stem, weight in weights.items()} if length else {}
+        return {stem: weight / length for stem, weight in weights.items()}
 
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text, cut to their stems; a plain cut that only has to treat like words alike."""
-    words = _WORD.findall(text.casefold().replace("’s", ""))
+    words = _WORD.findall(_POSSESSIVE.sub("", text.casefold()))
     return frozenset(_stem(word) for word in words if word not in _STOP_WORDS)
 
 

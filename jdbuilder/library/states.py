@@ -62,20 +62,19 @@ STATES: Mapping[str, str] = {
     "WY": "Wyoming",
 }
 
-_CODE = re.compile(r"(?:,|\()\s*([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?(?=$|[,);/])")
+_CODE = re.compile(r"[,(]\s*([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?(?![\w.-]|\s+[A-Z\d])")
 _CAPITAL = re.compile(r"\bWashington,?\s+D\.?\s?C\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"[,\s]+(?:USA|U\.S\.A?\.?|US|United States(?: of America)?)\s*\)?$")
 _NAMES = {name.casefold(): code for code, name in STATES.items()}
-_NAME = re.compile(
-    r"(?<!\w)(" + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True))) + r")(?!\w)", re.IGNORECASE
-)
+_NAME = re.compile(r"(?<!\w)(" + "|".join(_NAMES) + r")(?!\w)")
 
 
 def state_of(place: str) -> str | None:
     """The postal code of the state that a place lies in ('Austin, TX', 'Paris, Texas'), if it names one.
 
     A code counts only as people write it in an address, after a comma, in capitals: 'Berlin, de' is no Delaware. Of
-    several names the last counts, since the state follows the town: 'Washington, Virginia'.
+    several names the last counts, since the state follows the town: 'Washington, Virginia'. Places elsewhere of a
+    state's name or code can't be told from it ('Tbilisi, Georgia'), so what is shown for a state must name it.
     """
     place = _COUNTRY.sub("", place)
     if _CAPITAL.search(place):
@@ -83,8 +82,8 @@ def state_of(place: str) -> str | None:
     codes: list[str] = [code for code in _CODE.findall(place) if code in STATES]
     if codes:
         return codes[-1]
-    names: list[str] = _NAME.findall(place)
-    return _NAMES[names[-1].casefold()] if names else None
+    names: list[str] = _NAME.findall(place.casefold())
+    return _NAMES[names[-1]] if names else None
 
 
 def area_name(area: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from jdbuilder.errors import UserError
+from jdbuilder.errors import Problem, UserError
 from jdbuilder.library.states import NATION, STATES
 
 Figure = int | Literal["not released", "top-coded"]
@@ -15,6 +15,7 @@ POINTS = ("p10", "p25", "p50", "p75", "p90")
 COLUMNS = ("soc", "area", "title", "mean", *POINTS)
 _SIGNS: Mapping[str, Figure] = {"-": "not released", "+": "top-coded"}
 _ABOUT = ("source", "month", "published", "licence")
+_REMEDY = "Make the file anew with scripts/wages.py."
 
 
 @dataclass(frozen=True)
@@ -68,29 +69,51 @@ NONE = Wages()
 
 
 def parse(text: str, where: str) -> Wages:
-    """A wages file: lines '# source: …' about the survey, then a table in CSV; a broken one is refused by its line."""
+    """A wages file: lines '# source: …' about the survey, then a table in CSV; broken lines are refused by number."""
     lines = text.splitlines()
-    about = dict(_about(line) for line in lines if line.startswith("#"))
+    about = _about(lines)
     if missing := [name for name in _ABOUT if not about.get(name)]:
-        raise UserError.of(where, f"has no line '# {missing[0]}: …'", "Make the file anew with scripts/wages.py.")
-    table = csv.reader(lines)
+        raise UserError.of(where, f"has no line '# {missing[0]}: …'", _REMEDY)
     titles: dict[str, str] = {}
     rows: dict[tuple[str, str], Wage] = {}
-    for cells in table:
-        if cells and not cells[0].startswith("#") and tuple(cells) != COLUMNS:
-            wage, title = _row(cells, f"{where}, line {table.line_num}")
-            rows[wage.soc, wage.area] = wage
-            if title:
-                titles[wage.soc] = title
+    problems: list[Problem] = []
+    for place, cells in _body(lines, where):
+        try:
+            wage, title = _row(cells, place)
+        except UserError as error:
+            problems.extend(error.problems)
+            continue
+        rows[wage.soc, wage.area] = wage
+        if title:
+            titles[wage.soc] = title
+    if problems:
+        raise UserError(*problems)
     return Wages(**about, titles=titles, rows=rows)
 
 
-def _about(line: str) -> tuple[str, str]:
-    name, _, value = line.lstrip("# ").partition(":")
-    return (name, value.strip()) if name in _ABOUT else ("source", "")
+def _about(lines: Sequence[str]) -> dict[str, str]:
+    """What the lines at '#' say of the survey; any other remark is left alone."""
+    said = (line.lstrip("# ").partition(":") for line in lines if line.startswith("#"))
+    return {name: value.strip() for name, _, value in said if name in _ABOUT}
 
 
-def _row(cells: list[str], where: str) -> tuple[Wage, str]:
+def _body(lines: Sequence[str], where: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The rows below the heads of the columns, each with its place."""
+    numbered = [(f"{where}, line {number}", line) for number, line in enumerate(lines, start=1)]
+    table = [(place, _cells(line, place)) for place, line in numbered if line.strip() and not line.startswith("#")]
+    if not table or table[0][1] != COLUMNS:
+        raise UserError.of(table[0][0] if table else where, f"the columns must be {','.join(COLUMNS)}", _REMEDY)
+    return table[1:]
+
+
+def _cells(line: str, where: str) -> tuple[str, ...]:
+    try:
+        return tuple(next(csv.reader([line])))  # a line at a time: an open quote must not take the lines below with it
+    except csv.Error as error:
+        raise UserError.of(where, f"is not valid CSV: {error}") from error
+
+
+def _row(cells: Sequence[str], where: str) -> tuple[Wage, str]:
     if len(cells) != len(COLUMNS):
         raise UserError.of(where, f"has {len(cells)} cells instead of {len(COLUMNS)}")
     soc, area, title, *figures = cells
@@ -103,4 +126,8 @@ def _row(cells: list[str], where: str) -> tuple[Wage, str]:
 
 
 def _figure(cell: str) -> Figure:
-    return _SIGNS[cell] if cell in _SIGNS else int(cell)
+    if cell in _SIGNS:
+        return _SIGNS[cell]
+    if not (cell.isascii() and cell.isdigit()):  # int() would also take "-5", "5_0" and other scripts' digits
+        raise ValueError(cell)
+    return int(cell)

@@ -1,20 +1,37 @@
 """Roles are looked up, searched by any of their titles, and their snippets offered."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jdbuilder import shipped
 from jdbuilder.errors import NotFoundError
 from jdbuilder.library.library import Library
+from jdbuilder.library.load import load
 from jdbuilder.library.model import Role, Shared, Text
 
-ALL = {
-    "advertising-manager",
-    "operations-manager",
-    "product-manager",
-    "production-manager",
+STUDIO = {
+    "account-manager",
+    "art-director",
+    "creative-director",
+    "creative-project-manager",
     "studio-production-manager",
+    "traffic-manager",
 }
+MAKERS = {
+    "director-of-manufacturing",
+    "head-of-operations",
+    "operations-manager",
+    "plant-manager",
+    "production-manager",
+    "site-manager",
+}
+MARKETERS = {"advertising-manager", "brand-manager", "product-manager"}
+LEADERS = {"chief-operating-officer", "general-manager", "managing-partner", "president"}
+ALL = STUDIO | MAKERS | MARKETERS | LEADERS | {"it-specialist", "it-technician"}
+PRODUCTION = {"production-manager", "studio-production-manager"}
 
 
 def test_a_role_is_found_by_its_id(library: Library, studio: Role) -> None:
@@ -67,14 +84,16 @@ def test_without_a_role_the_shared_snippets_are_on_offer(library: Library) -> No
 @pytest.mark.parametrize(
     ("query", "first", "found"),
     [
-        ("", "advertising-manager", ALL),
-        ("   ", "advertising-manager", ALL),
-        ("product manager", "product-manager", ALL - {"operations-manager"}),
-        ("production manager", "production-manager", {"production-manager", "studio-production-manager"}),
-        ("MANAGER production", "production-manager", {"production-manager", "studio-production-manager"}),
+        ("", "account-manager", ALL),
+        ("   ", "account-manager", ALL),
+        ("product manager", "product-manager", MARKETERS | PRODUCTION),
+        ("production manager", "production-manager", PRODUCTION),
+        ("MANAGER production", "production-manager", PRODUCTION),
         ("Production Manager (creative studio)", "studio-production-manager", {"studio-production-manager"}),
-        ("studio", "studio-production-manager", {"studio-production-manager"}),
-        ("creative serv", "studio-production-manager", {"studio-production-manager"}),
+        ("studio", "studio-production-manager", STUDIO),
+        ("creative serv", "studio-production-manager", {"account-manager", "studio-production-manager"}),
+        ("COO", "chief-operating-officer", {"chief-operating-officer"}),
+        ("technology", "it-specialist", {"it-specialist", "it-technician"}),
         ("product owner", "product-manager", {"product-manager"}),
         ("in-house", "advertising-manager", {"advertising-manager"}),
         ("in house, agency", "advertising-manager", {"advertising-manager"}),
@@ -121,6 +140,52 @@ def test_the_best_title_comes_first(studio: Role) -> None:
 
 def test_families_and_their_roles_are_in_alphabetical_order(library: Library) -> None:
     families = {name: [role.id for role in roles] for name, roles in library.families().items()}
-    assert list(families) == ["Creative studio", "Manufacturing and operations", "Product and marketing"]
-    assert families["Product and marketing"] == ["advertising-manager", "product-manager"]
-    assert {role for roles in families.values() for role in roles} == ALL
+    assert {name: set(roles) for name, roles in families.items()} == {
+        "Company leadership": LEADERS,
+        "Creative studio": STUDIO,
+        "Information technology": {"it-specialist", "it-technician"},
+        "Manufacturing and operations": MAKERS,
+        "Product and marketing": MARKETERS,
+    }
+    assert list(families) == sorted(families)
+    for roles in families.values():
+        titles = [library.role(role).title for role in roles]
+        assert titles == sorted(titles)
+
+
+def test_a_verdict_is_found_in_either_order(library: Library) -> None:
+    verdict = library.verdict("it-technician", "it-specialist")
+    assert verdict
+    assert verdict is library.verdict("it-specialist", "it-technician")
+    assert library.verdict("it-technician", "president") is None
+    assert library.verdict("it-technician", "it-technician") is None
+
+
+def test_a_snippet_is_given_in_the_words_of_every_role_that_has_it(library: Library) -> None:
+    duties = [duty for role in library.roles for duty in role.responsibilities if duty.id == "improve-efficiency"]
+    assert len(duties) > 1
+    assert library.snippets("improve-efficiency") == tuple(duties)
+    assert library.snippets("gone-since") == ()
+
+
+def test_the_duties_are_those_of_every_role(library: Library) -> None:
+    ids = {duty.id for role in library.roles for duty in role.responsibilities}
+    assert set(library.duties.weights) == ids
+    assert {duty.id for duty in library.reading.duties} == ids
+
+
+def test_what_is_worked_out_once_is_kept_with_its_library_alone(studio: Role) -> None:
+    one, other = Library((studio,), ()), Library((studio,), ())
+    assert one.duties is one.duties
+    assert one.reading is one.reading
+    assert one.duties is not other.duties
+    assert dataclasses.replace(one, roles=()).duties.roles == ()
+
+
+def test_two_readings_of_the_same_files_are_equal_whatever_was_asked_of_them(library: Library) -> None:
+    again = load(shipped.folders("snippets", None))
+    assert again == library
+    assert again.duties.mix(["support-users"]) is None
+    assert again.reading.duty("x") is None
+    assert again == library
+    assert again != dataclasses.replace(library, verdicts=())

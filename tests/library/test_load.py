@@ -4,65 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from jdbuilder.errors import UserError
 from jdbuilder.library.load import load
-
-ROLE = """\
-id = "tester"
-title = "Tester"
-setting = "laboratory"
-family = "Tests"
-summary = "Tests things."
-
-[bonus]
-opening = "As a Tester at <company XXX> …"
-lead_in = "You’ll get to:"
-
-[[responsibilities]]
-id = "plan"
-infinitive = "plan tests"
-gerund = "planning tests"
-
-[[metrics]]
-id = "roi"
-name = "Return"
-definition = "what comes back"
-
-[pay]
-amount = 50000
-currency = "USD"
-period = "year"
-year = 2023
-where = "United States"
-caveat = "An average."
-
-[[career]]
-direction = "next"
-title = "Head of Testing"
-"""
-SECTION = """\
-id = "benefits"
-section = "benefits"
-
-[[snippets]]
-id = "leave"
-text = "Paid leave"
-"""
-
-
-def write(folder: Path, **files: str | bytes) -> Path:
-    """Put files into a library folder; `roles__tester` is roles/tester.toml."""
-    for name, held in files.items():
-        path = folder / (name.replace("__", "/").replace("_", "-") + ".toml")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(held if isinstance(held, bytes) else held.encode())
-    return folder
-
-
-def refused(*folders: Path) -> list[str]:
-    with pytest.raises(UserError) as caught:
-        load(folders)
-    return [str(problem) for problem in caught.value.problems]
+from tests.library.folders import ROLE, SECTION, refused, write
 
 
 def test_roles_and_sections_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
