@@ -37,6 +37,7 @@ _EXPECTED = {
     "date_type": "must be a date such as 2027-01-31",
     "tuple_type": "must be a list",
     "dict_type": "must be a table of fields",
+    "mapping_type": "must be a table of fields",
     "model_type": "must be a table of fields",
     "model_attributes_type": "must be a table of fields",
 }
@@ -100,6 +101,8 @@ def place(path: Iterable[str | int]) -> str:
     """A path in a file as people count: ('metrics', 0, 'name') is 'metrics 1, name'."""
     said: list[str] = []
     for step in path:
+        if step == "[key]":  # pydantic's sign that the name itself is at fault, not what stands under it
+            continue
         if isinstance(step, int) and said:
             said[-1] += f" {step + 1}"
         else:

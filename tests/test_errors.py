@@ -1,5 +1,6 @@
 """Faults are said in plain words, at their place, all at once."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -38,6 +39,7 @@ def faults(asked: Any, value: object) -> tuple[Problem, ...]:
     [
         (Name, "", "must not be empty"),
         (Name, 5, "must be text"),
+        (Mapping[str, str], 3, "must be a table of fields"),
         (Name, "x" * 201, "is longer than 200 characters"),
         (Words, "x" * 10_001, "is longer than 10000 characters"),
         (Id, "Not An Id", "is not written as it must be"),
@@ -100,6 +102,11 @@ def test_a_validator_of_our_own_is_quoted_without_pydantics_preface() -> None:
 def test_a_field_name_can_not_break_the_line_it_is_reported_on() -> None:
     (fault,) = faults(Outer, {"title": "x", "a\n\x1b[31mb\u202e": 1})
     assert fault.where == "file, a [31mb"
+
+
+def test_a_name_that_is_not_known_is_said_by_its_own_place() -> None:
+    (fault,) = faults(Mapping[Literal["scope", "hierarchy"], str], {"mood": "good"})
+    assert str(fault).startswith("file, mood: must be one of")
 
 
 def test_without_a_source_the_field_alone_is_the_place() -> None:
