@@ -15,7 +15,7 @@ from jdbuilder.errors import Problem, UserError
 if TYPE_CHECKING:
     from jdbuilder.library.library import Library
     from jdbuilder.outline import Outline
-    from jdbuilder.render.format import Format, Look
+    from jdbuilder.render.format import Look
     from jdbuilder.render.theme import Paper
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -105,9 +105,11 @@ def export(posting_file: str, wanted: tuple[str, ...], output: str) -> None:
         to.named(one)
     with click.open_file(posting_file, "rb") as file:
         posting = record.loads(file.read(record.LARGEST + 1), "standard input" if posting_file == "-" else posting_file)
+    document = outline(posting)
+    targets = _targets(document, wanted, output)
     for name in unfilled(posting):
         click.echo(f"still to fill: {name}", err=True)
-    _write_all(outline(posting), wanted, output, to.formats(), _look(posting.look.theme, posting.look.paper))
+    _write_all(document, targets, _look(posting.look.theme, posting.look.paper))
 
 
 @main.command()
@@ -130,9 +132,12 @@ def compare(roles: tuple[str, ...], wanted: tuple[str, ...], state: str, paper: 
 
     if state and state.upper() not in STATES:
         raise UserError.of("--state", f"{state} is no US state's postal code", "Give one such as TX.")
+    unfit = [one for one in wanted if to.named(one).needs_record]
+    if unfit:
+        raise UserError.of(unfit[0], "only postings have this format", f"Choose of {', '.join(to.for_documents())}.")
     library = _library()
     document = outline(library, sides.chosen(library, roles), state.upper() or None)
-    _write_all(document, wanted, output, to.for_documents(), _look("studio", paper))
+    _write_all(document, _targets(document, wanted, output), _look("studio", paper))
 
 
 @main.command()
@@ -158,16 +163,17 @@ def _look(theme: str, paper: "Paper") -> "Look":
     return Look(theme, paper, shipped.folders("templates", config.read().templates))
 
 
-def _write_all(
-    document: "Outline", wanted: Sequence[str], output: str, formats: "Mapping[str, Format]", look: "Look"
-) -> None:
-    """The document in every format that is wanted, each once."""
+def _targets(document: "Outline", wanted: Sequence[str], output: str) -> dict[str, Path]:
+    """Where the file of each format that is wanted goes; one that is asked for twice counts once."""
     from jdbuilder.render import to
 
-    unfit = [one for one in wanted if to.named(one).id not in formats]
-    if unfit:
-        raise UserError.of(unfit[0], "only postings have this format", f"Choose of {', '.join(formats)}.")
-    targets = {one: _target(output, to.file_name(document, one), len({*wanted})) for one in dict.fromkeys(wanted)}
+    return {one: _target(output, to.file_name(document, one), len({*wanted})) for one in dict.fromkeys(wanted)}
+
+
+def _write_all(document: "Outline", targets: Mapping[str, Path], look: "Look") -> None:
+    """The document in every format, each to its place."""
+    from jdbuilder.render import to
+
     for one, target in targets.items():
         _write(target, to.to(document, one, look))
 

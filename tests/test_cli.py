@@ -60,7 +60,7 @@ def files(folder: Path) -> list[str]:
 def test_help_and_version() -> None:
     assert run("--version").stdout == f"jdbuilder, version {__version__}\n"
     assert run("-h").stdout == run("--help").stdout
-    assert sorted(main.commands) == ["export", "new", "roles", "schema", "serve"]
+    assert sorted(main.commands) == ["compare", "export", "new", "roles", "schema", "serve"]
     assert len({run(name, "-h").stdout for name in main.commands}) == len(main.commands)
 
 
@@ -182,9 +182,21 @@ def test_an_unknown_format_is_refused(saved: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", ["one.md", "-"])
 def test_several_formats_to_one_place_are_refused(saved: str, tmp_path: Path, place: str) -> None:
     (said,) = refused("export", saved, "-f", "md", "-f", "txt", "-o", place)
-    assert said.startswith("-o: ")
-    assert "folder" in said
+    assert (
+        said
+        == {
+            "-": "-o: standard output takes one format. Name a folder for several.",
+            "one.md": "-o: one.md is one file, and 2 formats are asked for. End it in / for a folder.",
+        }[place]
+    )
     assert files(tmp_path) == [saved]
+
+
+def test_a_format_that_is_asked_for_twice_counts_once(saved: str, tmp_path: Path) -> None:
+    once = run("export", saved, "-f", "md", "-o", "-").stdout_bytes
+    assert run("export", saved, "-f", "md", "-f", "md", "-o", "-").stdout_bytes == once
+    run("export", saved, "-f", "md", "-f", "md", "-o", "one.md")
+    assert (tmp_path / "one.md").read_bytes() == once
 
 
 @pytest.mark.parametrize(

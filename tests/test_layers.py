@@ -14,10 +14,10 @@ SOURCE = Path(jdbuilder.__file__).parent
 
 # From the ground up. A stage may import those of the layers below it, and itself.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"text", "errors", "model", "placeholders"}),
+    frozenset({"text", "errors", "model", "placeholders", "drawing"}),
     frozenset({"outline", "discover", "files", "shipped", "config"}),
     frozenset({"library"}),
-    frozenset({"posting"}),
+    frozenset({"posting", "compare"}),
     frozenset({"review", "render", "storage"}),
     frozenset({"web"}),
     frozenset({"serving"}),
@@ -31,14 +31,15 @@ ONLY: Mapping[str, frozenset[str]] = {
     "outline": GROUND,
     "library": GROUND,
     "posting": GROUND | {"outline", "library"},
+    "compare": GROUND | {"outline", "library"},
     "cli": frozenset.union(*LAYERS) - {"web", "__main__"},
     "__main__": frozenset({"cli"}),
 }
-PURE = GROUND | {"outline", "library", "posting"}
+PURE = GROUND | {"outline", "library", "posting", "compare"}
 READS_FILES = {"library.load"}
 HOMES: Mapping[str, set[str]] = {
     "weasyprint": {"render.press.worker"},
-    "docx": {"render.formats.docx", "render.word_styles"},
+    "docx": {"render.formats.docx", "render.word_styles", "render.word_tables"},
 }
 IMPURE = {
     *("flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "click", "waitress"),

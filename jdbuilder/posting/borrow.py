@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jdbuilder.library.library import Library
-from jdbuilder.library.model import Role, SectionId, Snippet
+from jdbuilder.library.model import Responsibility, Role, SectionId, Snippet
 from jdbuilder.posting.assemble import copied
 from jdbuilder.posting.model import Posting
 
@@ -39,12 +39,21 @@ def differences(role: Role, others: Iterable[Role]) -> tuple[Loan, ...]:
 
 
 def duties(library: Library, role: Role | None, asked: Sequence[str]) -> tuple[Loan, ...]:
-    """Duties by their ids, in the role's words where it has them, else in those of the first role that has."""
-    owners = (role, *library.roles) if role else library.roles
-    found = {
-        duty.id: Loan("responsibilities", owner, duty) for owner in reversed(owners) for duty in owner.responsibilities
-    }
+    """Duties by their ids, in the role's words where it has them, else in the finder's."""
+    found = {key: Loan("responsibilities", owner, duty) for key, (owner, duty) in every_duty(library).items()}
+    if role:
+        found |= {duty.id: Loan("responsibilities", role, duty) for duty in role.responsibilities}
     return tuple(found[one] for one in dict.fromkeys(asked) if one in found)
+
+
+def every_duty(library: Library) -> dict[str, tuple[Role, Responsibility]]:
+    """Every duty once, in the shortest wording that a role has for it, with that role."""
+    found: dict[str, tuple[Role, Responsibility]] = {}
+    for role in library.roles:
+        for duty in role.responsibilities:
+            if duty.id not in found or len(duty.infinitive) < len(found[duty.id][1].infinitive):
+                found[duty.id] = role, duty
+    return found
 
 
 def lend(posting: Posting, loans: Iterable[Loan]) -> Posting:

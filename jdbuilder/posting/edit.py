@@ -21,12 +21,14 @@ class Row:
         key: names the row within its section: the snippet's id, or own-1, own-2 …
         library: the line as the library has it; None for an own line.
         note: the library's word to whoever ticks it.
+        brought: whether the line came from another role, so that this posting's role doesn't offer it again.
     """
 
     key: str
     line: Line
     library: Line | None = None
     note: str = ""
+    brought: bool = False
 
     @property
     def edited(self) -> bool:
@@ -40,7 +42,8 @@ class Row:
 def rows(posting: Posting, library: Library, section: SectionId) -> Rows:
     """The section's lines in their order, with the snippets still on offer at their place among them."""
     offers = _offers(posting, library, section)
-    shown = _shown(posting.sections.of(section), known(posting, library, section), posting.look.form)
+    own, words = _own(posting, library, section), known(posting, library, section)
+    shown = _shown(posting.sections.of(section), words, {*words} - {*own}, posting.look.form)
     for index, snippet in enumerate(offers):
         if not any(row.key == snippet.id for row in shown):
             before = {offer.id for offer in offers[:index]}
@@ -54,12 +57,17 @@ def known(posting: Posting, library: Library, section: SectionId) -> dict[str, S
 
     They are what is on offer here and in the sister section, and what lines were brought in from other roles.
     """
+    found = _own(posting, library, section)
+    brought = (line for line in posting.sections.of(section) if line.snippet and line.snippet not in found)
+    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, library))}
+
+
+def _own(posting: Posting, library: Library, section: SectionId) -> dict[str, Snippet]:
+    """The snippets that the posting's role has, or every role has, for this section and its sister."""
     role = library.find(posting.role)
     sister = BY_ID[section].sister
     offers = (*library.offers(role, section), *(library.offers(role, sister) if sister else ()))
-    found = {snippet.id: snippet for snippet in offers}
-    brought = (line for line in posting.sections.of(section) if line.snippet and line.snippet not in found)
-    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, library))}
+    return {snippet.id: snippet for snippet in offers}
 
 
 def _wording(line: Line, library: Library) -> Snippet | None:
@@ -71,7 +79,7 @@ def _wording(line: Line, library: Library) -> Snippet | None:
 
 def keep(rows: Iterable[Row]) -> tuple[Line, ...]:
     """What a posting keeps of its rows: all but untouched offers."""
-    return tuple(row.line for row in rows if row.line.chosen or row.library is None or row.edited)
+    return tuple(row.line for row in rows if row.line.chosen or row.library is None or row.edited or row.brought)
 
 
 def tick_all(rows: Rows, chosen: bool) -> Rows:
@@ -107,8 +115,8 @@ def lock(rows: Rows, key: str) -> Rows:
 
 
 def remove(rows: Rows, key: str) -> Rows:
-    """The rows without one: an own line is gone, an offer is unticked and back at the library's words."""
-    kept = (row for row in rows if row.key != key or row.library)
+    """The rows without one: an own or brought line is gone, an offer is unticked and back at the library's words."""
+    kept = (row for row in rows if row.key != key or (row.library and not row.brought))
     return tuple(_with(reset((row,), key)[0], chosen=False) if row.key == key else row for row in kept)
 
 
@@ -146,13 +154,13 @@ def _offers(posting: Posting, library: Library, section: SectionId) -> list[Snip
     return [snippet for snippet in offers if snippet.id not in elsewhere]
 
 
-def _shown(lines: Iterable[Line], snippets: dict[str, Snippet], form: Form) -> list[Row]:
+def _shown(lines: Iterable[Line], snippets: dict[str, Snippet], brought: set[str], form: Form) -> list[Row]:
     shown: list[Row] = []
     own = 0
     for line in lines:
         snippet = snippets.get(line.snippet or "")
         if snippet and all(row.key != snippet.id for row in shown):
-            shown.append(Row(snippet.id, line, copied(snippet, form), snippet.note))
+            shown.append(Row(snippet.id, line, copied(snippet, form), snippet.note, snippet.id in brought))
         else:
             own += 1
             shown.append(Row(f"own-{own}", line))

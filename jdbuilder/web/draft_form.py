@@ -1,6 +1,7 @@
 """The builder's form: a posting as fields, and fields as a posting; what isn't understood is kept as typed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -220,15 +221,15 @@ def _typed_rows(section: SectionId, rows: Rows) -> Mapping[str, list[str]]:
 
 
 def _row(sent: Any, before: Row | None, known: bool) -> Row | None:
-    """A row as sent; a locked one keeps its words, an emptied one goes back to the library's, unticked, or away."""
+    """A row as sent; a locked one keeps its words, an emptied one is on offer again, unticked, or gone."""
     library = before.library if before else None
     locked = bool(before and before.line.locked)
     if before and locked:
         line = before.line.model_copy(update={"chosen": sent.chosen})
     elif sent.text.strip():
         line = Line(text=sent.text, target=sent.target, snippet=sent.key if known else None, chosen=sent.chosen)
-    elif library:
+    elif library and not (before and before.brought):
         line = library.model_copy(update={"chosen": False})
     else:
         return None
-    return Row(sent.key, line, library, before.note if before else "")
+    return replace(before, line=line) if before else Row(sent.key, line)

@@ -46,21 +46,22 @@ def html(roles: Sequence[Role], area: str | None = None) -> Markup:
 
 def beside(posting: Posting) -> dict[str, object]:
     """What stands beside the pay of a posting: a summary in one line, and the figures of its state."""
-    role = services().library.find(posting.role)
-    rows = pay.counted(sides_of((role,)), services().library.wages, state(posting)) if role else ()
+    role, where = services().library.find(posting.role), area(posting)
+    state = where if where in STATES else None
+    rows = pay.counted(sides_of((role,)), services().library.wages, state) if role and where else ()
     released = [row for row in rows if row.wage and isinstance(row.wage.p50, int)]
     if not role or not released:
         return {"summary": "", "blocks": ""}
     nearest = released[-1]
     assert nearest.wage  # noqa: S101 - only released rows are left
-    where = "the United States" if nearest.area == NATION else area_name(nearest.area)
-    summary = f"What similar work pays in {where}: half earn more than {pay.shown(nearest.wage.p50)} a year"
-    return {"summary": summary, "blocks": html((role,), state(posting))}
+    name = "the United States" if nearest.area == NATION else area_name(nearest.area)
+    summary = f"What similar work pays in {name}: half earn more than {pay.shown(nearest.wage.p50)} a year"
+    return {"summary": summary, "blocks": html((role,), state)}
 
 
-def state(posting: Posting) -> str | None:
-    """The state that a posting's place names; none where it pays in another currency than the statistics count in."""
+def area(posting: Posting) -> str | None:
+    """The state that a posting's place names, or the nation; none where it pays in another currency than theirs."""
     facts = posting.facts
     if facts.pay and facts.pay.currency != _HOME:
         return None
-    return state_of(facts.place)
+    return state_of(facts.place) or NATION

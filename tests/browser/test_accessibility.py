@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Window
+from tests.browser.test_choosing import COMPARED, OF_PLANT, OF_PRODUCT, begin_mixture
 from tests.browser.test_main_job import start
 from tests.conftest import STUDIO
 
@@ -22,6 +23,15 @@ PATHS = (
     f"/postings/new?role={STUDIO}",
     "/postings/new",
     "/nothing",
+    "/compare",
+    "/compare?role=&role=",
+    COMPARED + "&state=TX",
+    f"{COMPARED}&role=product-manager&role={STUDIO}",
+    "/find",
+    "/find?do=" + "&do=".join((*OF_PLANT, *OF_PRODUCT)),
+    "/find?q=astronaut",
+    "/roles/production-manager?state=TX",
+    f"/postings/new?role={STUDIO}&with=operations-manager&do=keep-roadmap",
 )
 SETTINGS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": {"width": 1440, "height": 900}},
@@ -69,6 +79,20 @@ def test_the_builder_has_no_violation_and_fits_its_window(
     assert overflow(page) <= 0
     page.locator("#unfilled summary").click()
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_pay_figures_and_the_notice_of_two_jobs_have_no_violation(windows: Callable[..., Window], setting: str) -> None:
+    window = windows(**SETTINGS[setting])
+    begin_mixture(window.page)
+    window.page.locator("#place").fill("Austin, TX")
+    window.saved()
+    window.page.locator("#pay-figures summary").click()
+    assert violations(window.page) == []
+    assert overflow(window.page) <= 0
+    for figure in window.page.locator("#pay-figures td").all():
+        assert figure.evaluate("(cell) => cell.getClientRects().length") == 1
+        assert figure.bounding_box()["height"] < 50, "a figure broken in two"  # type: ignore[index]
 
 
 def test_a_page_with_a_violation_is_reported(windows: Callable[..., Window]) -> None:

@@ -122,6 +122,61 @@ def test_without_its_role_a_posting_keeps_its_lines(posting: Posting, library: L
         assert edit.keep(edit.rows(orphan, library, section.id)) == posting.sections.of(section.id)
 
 
+# Lines brought from another role
+
+
+@pytest.fixture(scope="session")
+def lent(blank: Posting) -> Posting:
+    """The studio's posting with a duty of operations."""
+    line = Line(text="Hire and train people", snippet="hire-train-and-review")
+    return blank.with_lines("responsibilities", (line,))
+
+
+def brought(rows: Rows) -> Row:
+    (found,) = (one for one in rows if one.brought)
+    return found
+
+
+def test_a_line_from_another_role_knows_the_librarys_words(lent: Posting, library: Library) -> None:
+    found = brought(edit.rows(lent, library, "responsibilities"))
+    assert found.key == "hire-train-and-review"
+    assert found.edited
+    (back,) = edit.reset((found,), found.key)
+    assert back.line.text in {one.words("infinitive") for one in library.snippets(found.key)}
+
+
+def test_the_wording_that_a_line_has_is_the_one_it_goes_with(blank: Posting, library: Library) -> None:
+    wordings = library.snippets("hire-train-and-review")
+    assert len({one.words("infinitive") for one in wordings}) > 1
+    for one in wordings:
+        line = Line(text=one.words("infinitive"), snippet=one.id)
+        held = blank.with_lines("responsibilities", (line,))
+        assert not brought(edit.rows(held, library, "responsibilities")).edited
+        (gerund,) = edit.reworded((line,), edit.known(held, library, "responsibilities"), "gerund")
+        assert gerund.text in {same.words("gerund") for same in wordings if same.words("infinitive") == line.text}
+
+
+def test_a_line_from_another_role_stays_when_it_is_unticked(lent: Posting, library: Library) -> None:
+    """No role of this posting would offer it again."""
+    untick = changed(lent, "responsibilities", library, lambda rows: edit.tick_all(rows, chosen=False))
+    (line,) = untick.sections.responsibilities
+    assert (line.snippet, line.chosen) == ("hire-train-and-review", False)
+
+
+def test_a_line_from_another_role_can_be_removed(lent: Posting, library: Library) -> None:
+    rows = edit.remove(edit.rows(lent, library, "responsibilities"), "hire-train-and-review")
+    assert edit.keep(rows) == ()
+    assert not any(one.brought for one in rows)
+
+
+def test_the_roles_own_lines_are_not_brought_even_across(posting: Posting, library: Library) -> None:
+    must, nice = (edit.rows(posting, library, one) for one in ("must_haves", "nice_to_haves"))
+    must, nice = edit.across(must, nice, "organisation")
+    moved = posting.with_lines("must_haves", edit.keep(must)).with_lines("nice_to_haves", edit.keep(nice))
+    for section in SECTION_IDS:
+        assert not any(one.brought for one in edit.rows(moved, library, section))
+
+
 # What can be done with rows
 
 

@@ -6,9 +6,15 @@ import pytest
 from flask import Flask
 
 from jdbuilder.config import Config
+from jdbuilder.library.library import Library
+from jdbuilder.posting import borrow
 from jdbuilder.web.app import create_app
 from tests.web.audit import AuditingClient
 from tests.web.drafting import Drafting
+
+PLANT = "production-manager"
+OF_PLANT = ("plan-and-track-production", "run-production-budget", "solve-production-problems")
+OF_PRODUCT = ("keep-roadmap", "set-positioning-and-pricing", "identify-customer-needs")
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +42,23 @@ def empty(busy_app: Flask) -> Drafting:
 def scratch(busy_app: Flask) -> Drafting:
     """An empty draft without a role: the smallest page, for what has nothing to do with a role's lines."""
     return Drafting.begin(AuditingClient(busy_app), "empty", role=None)
+
+
+@pytest.fixture
+def plant(busy_app: Flask) -> Drafting:
+    """The full draft of a plant's Production Manager, whose work the wage statistics count."""
+    return Drafting.begin(AuditingClient(busy_app), "full", role=PLANT)
+
+
+@pytest.fixture
+def mixture(busy_app: Flask) -> Drafting:
+    """A plant's Production Manager who shall do half of a Product Manager's work."""
+    return Drafting.begin(AuditingClient(busy_app), "empty", role=PLANT, do=(*OF_PLANT, *OF_PRODUCT))
+
+
+@pytest.fixture
+def borrower(busy_app: Flask, library: Library) -> Drafting:
+    """The full draft of a plant's Production Manager, with all that only an Operations Manager has."""
+    loans = borrow.differences(library.role(PLANT), [library.role("operations-manager")])
+    lines = [loan.key for loan in reversed(loans)]
+    return Drafting.begin(AuditingClient(busy_app), "full", role=PLANT, others=("operations-manager",), lines=lines)

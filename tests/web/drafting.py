@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from lxml import etree
 from werkzeug.test import TestResponse
@@ -25,10 +26,21 @@ class Drafting:
         self.open()
 
     @classmethod
-    def begin(cls, client: AuditingClient, way: str = "full", role: str | None = STUDIO) -> "Drafting":
-        """A new draft, made through the page for new ones."""
-        query = f"?role={role}" if role else ""
-        made = client.post(f"/postings/new{query}", {"way": way}, status=303, follow=False)
+    def begin(
+        cls,
+        client: AuditingClient,
+        way: str = "full",
+        role: str | None = STUDIO,
+        do: Sequence[str] = (),
+        others: Sequence[str] = (),
+        lines: Sequence[str] | None = None,
+    ) -> "Drafting":
+        """A new draft, made through the page for new ones, with work and other roles' lines as that page ticks them."""
+        query = [("role", role)] if role else []
+        query += [*(("with", one) for one in others), *(("do", one) for one in do)]
+        address = f"/postings/new?{urlencode(query)}"
+        ticked = lines if lines is not None or not do else fields(client.http.get(address).text)["lines"]
+        made = client.post(address, {"way": way, "lines": list(ticked or ())}, status=303, follow=False)
         return cls(client, made.location.rpartition("/")[2])
 
     @property

@@ -22,6 +22,19 @@ SAMPLES = {
     "file": next(iter(fonts.FACES)),
     "filename": "style.css",
 }
+# What else a route has to be asked, where it shows little or nothing without.
+TWO = "role=production-manager&role=operations-manager"
+QUERIES: dict[str, tuple[str, ...]] = {
+    "compare.show": ("", f"?{TWO}", f"?{TWO}&role=product-manager&role={STUDIO}&state=TX"),
+    "compare.download": (f"?{TWO}",),
+    "find.show": (
+        "",
+        "?do=keep-roadmap&do=set-positioning-and-pricing&do=support-users&do=set-up-equipment",
+        "?q=budg",
+    ),
+    "new.start": ("", f"?{TWO}", f"?role={STUDIO}&with=operations-manager&do=keep-roadmap"),
+    "roles.show": ("", "?state=TX&company=Acme"),
+}
 READS = {"GET", "HEAD", "OPTIONS"}
 WRITES = {"POST", "OPTIONS"}
 # Routes that do both, since a form is shown and sent at one address.
@@ -58,7 +71,12 @@ def test_every_page_is_there_and_audits(full: Drafting) -> None:
     pages = [rule for rule in rules(app) if "GET" in (rule.methods or ())]
     assert len(pages) > 10
     for rule in pages:
-        full.client.get(address(app, rule, full.id), follow=False)
+        for query in QUERIES.get(rule.endpoint, ("",)):
+            full.client.get(address(app, rule, full.id) + query, follow=False)
+
+
+def test_every_query_is_a_routes(app: Flask) -> None:
+    assert set(QUERIES) <= {rule.endpoint for rule in rules(app)}
 
 
 def test_every_change_needs_a_token(full: Drafting) -> None:

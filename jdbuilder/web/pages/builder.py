@@ -153,7 +153,7 @@ def _place_of(name: str, posting: Posting, views: dict[SectionId, dict[str, Any]
 def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
     """What changed, for the builder's script: the paper, the meters, what is unfilled, faults, sections drawn anew."""
     context = _context(draft)
-    moved = statistics.state(draft.posting) != statistics.state(before)
+    moved = statistics.area(draft.posting) != statistics.area(before)
     pay = flask.render_template("builder/pay.html", pay=statistics.beside(draft.posting)) if moved else None
     views, document = context["views"], outline(draft.posting)
     look = services().look(draft.posting)

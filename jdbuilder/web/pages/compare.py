@@ -6,18 +6,16 @@ from flask.typing import ResponseReturnValue
 
 from jdbuilder.compare import sides
 from jdbuilder.compare.outline import outline
+from jdbuilder.compare.words import sentence
 from jdbuilder.errors import NotFoundError, UserError
 from jdbuilder.library.library import Library
-from jdbuilder.outline import Heading, Outline
+from jdbuilder.outline import Block, Heading, Outline
 from jdbuilder.render import to
 from jdbuilder.text import slug
 from jdbuilder.web import blocks, statistics
 from jdbuilder.web.services import services
 
 bp = Blueprint("compare", __name__)
-
-_TOP = 2
-"""The blocks above the list of contents: the title and the opening."""
 
 
 @bp.get("/compare")
@@ -29,7 +27,9 @@ def show() -> ResponseReturnValue:
     except NotFoundError:
         raise
     except UserError as error:
-        said = str(error.problems[0]) if asked else ""
+        sent = len(flask.request.args.getlist("role")) > 1  # the form, and not a link that names the first role
+        problem = error.problems[0]
+        said = sentence(f"{problem.what}. {problem.remedy}") if sent else ""
         return _page(library, asked, said), 422 if len(asked) > sides.MOST else 200
     form = statistics.state_form(roles)
     document = outline(library, roles, form.state.data or None)
@@ -43,6 +43,8 @@ def download(format_id: str) -> ResponseReturnValue:
     roles = sides.chosen(library, _asked())
     document = outline(library, roles, statistics.state_form(roles).state.data or None)
     form = to.named(format_id)
+    if form.needs_record:
+        flask.abort(404)
     response = Response(to.to(document, format_id, blocks.look()), content_type=form.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{to.file_name(document, format_id)}"'
     return response
@@ -63,10 +65,16 @@ def _page(library: Library, asked: list[str], fault: str, document: Outline | No
         formats=to.for_documents(),
         slug=slug,
         document=document,
-        top=blocks.html(document.blocks[:_TOP]) if document else "",
-        body=blocks.html(document.blocks[_TOP:]) if document else "",
-        contents=[block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-        if document
-        else [],
+        parts=[(heading, blocks.html(part)) for heading, part in _parts(document)] if document else [],
         **shown,
     )
+
+
+def _parts(document: Outline) -> list[tuple[str, list[Block]]]:
+    """The document cut before each of its headings; what stands above the first one has no heading."""
+    parts: list[tuple[str, list[Block]]] = [("", [])]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            parts.append((block.text, []))
+        parts[-1][1].append(block)
+    return parts

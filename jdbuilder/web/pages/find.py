@@ -11,8 +11,8 @@ from wtforms import SearchField, SelectMultipleField
 
 from jdbuilder.compare.sides import names_of
 from jdbuilder.library.areas import AREAS
-from jdbuilder.library.library import Library
 from jdbuilder.library.model import Responsibility
+from jdbuilder.posting import borrow
 from jdbuilder.text import clean_line
 from jdbuilder.web.services import services
 
@@ -38,7 +38,7 @@ class FindForm(FlaskForm):
 def show() -> ResponseReturnValue:
     """The work to tick, and the roles that fit what is ticked."""
     library, form = services().library, FindForm(flask.request.args)
-    every = _duties(library)
+    every = {key: duty for key, (_, duty) in borrow.every_duty(library).items()}
     ticked = [one for one in dict.fromkeys(form.do.data or []) if one in every]
     query = form.q.data or ""
     fits, mix = library.duties.fits(ticked), library.duties.mix(ticked)
@@ -54,17 +54,6 @@ def show() -> ResponseReturnValue:
         mix=mix,
         mix_names=names_of((mix.first, mix.second)) if mix else (),
     )
-
-
-def _duties(library: Library) -> dict[str, Responsibility]:
-    """Every duty once, in the shortest wording that a role has for it."""
-    found: dict[str, Responsibility] = {}
-    for role in library.roles:
-        for duty in role.responsibilities:
-            known = found.get(duty.id)
-            if known is None or len(duty.infinitive) < len(known.infinitive):
-                found[duty.id] = duty
-    return found
 
 
 def _grouped(every: dict[str, Responsibility], query: str, ticked: Sequence[str]) -> dict[str, list[Responsibility]]:

@@ -9,6 +9,7 @@ from wtforms import HiddenField, RadioField, SelectMultipleField
 from jdbuilder.compare.sides import names_of
 from jdbuilder.library.model import Role
 from jdbuilder.posting import assemble, borrow
+from jdbuilder.posting.borrow import Loan
 from jdbuilder.posting.model import Facts
 from jdbuilder.posting.sections import BY_ID
 from jdbuilder.text import clean_line
@@ -40,7 +41,7 @@ def start() -> ResponseReturnValue:
     """Choose the way in; then the builder opens."""
     role = _role()
     ticked = borrow.duties(services().library, role, flask.request.args.getlist("do"))
-    offered = borrow.differences(role, _others(role)) if role else ()
+    offered = _offered(role, {loan.snippet.id for loan in ticked}) if role else ()
     form = StartForm(
         company=flask.request.args.get("company", ""),
         way="empty" if ticked else "full",
@@ -61,6 +62,11 @@ def start() -> ResponseReturnValue:
     return flask.render_template(
         "new.html", role=role, form=form, ticked=ticked, groups=groups, lenders=lenders, asked=asked
     )
+
+
+def _offered(role: Role, ticked: set[str]) -> tuple[Loan, ...]:
+    """What only the other roles have, but for what is ticked already."""
+    return tuple(loan for loan in borrow.differences(role, _others(role)) if loan.snippet.id not in ticked)
 
 
 def _others(role: Role) -> list[Role]:

@@ -58,6 +58,8 @@ def show(role_id: str) -> ResponseReturnValue:
     form = CompanyForm(flask.request.args)
     company = form.company.data or ""
     state = statistics.state_form((role,))
+    steps = around(role, services().library.roles)
+    mapped = sides_of((role.model_copy(update={"career": steps}),))
     return flask.render_template(
         "role.html",
         role=role,
@@ -67,8 +69,9 @@ def show(role_id: str) -> ResponseReturnValue:
         pay=_pay(role),
         wages=statistics.html((role,), state.state.data),
         state=state,
-        path=blocks.html(figures(paths.blocks(sides_of((role,)), services().library))),
-        steps=around(role, services().library.roles),
+        path=blocks.html(figures(paths.blocks(mapped, services().library))),
+        steps=steps,
+        names=paths.names(services().library),
         neighbours=_neighbours(role),
         marker=placeholders.COPY_MARKER,
     )

@@ -293,10 +293,10 @@ form.addEventListener("mousedown", (event) => {
 
 // A click elsewhere, or Escape, closes an open menu.
 document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll("details[open]")) if (!menu.contains(event.target) || event.target.closest(".menu a")) menu.open = false;
+  for (const menu of document.querySelectorAll("details[open]:has(> .menu)")) if (!menu.contains(event.target) || event.target.closest(".menu a")) menu.open = false;
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") for (const menu of document.querySelectorAll("details[open]")) { menu.open = false; menu.querySelector("summary").focus(); }
+  if (event.key === "Escape") for (const menu of document.querySelectorAll("details[open]:has(> .menu)")) { menu.open = false; menu.querySelector("summary").focus(); }
 });
 
 // The copy button: the paper as rich text and as plain text.

@@ -21,6 +21,8 @@ async function find() {
     if (!answer.ok || asked !== latest) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (asked !== latest) return;
+    const best = page.querySelector(".fit");
+    document.getElementById("news").textContent = best ? `${best.querySelector("h3").textContent}: ${best.querySelector(".share span").textContent}` : "";
     document.getElementById("fits").replaceChildren(...page.getElementById("fits").childNodes);
     history.replaceState(null, "", where);
   } catch {

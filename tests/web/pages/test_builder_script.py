@@ -11,7 +11,10 @@ from tests.conftest import COMPANY
 from tests.web.audit import AuditingClient
 from tests.web.drafting import Drafting
 
-NEWS = {"version", "title", "language", "paper", "style", "unfilled", "meters", "sections", "edited", "faults"}
+NEWS = {
+    *("version", "title", "language", "paper", "style", "unfilled"),
+    *("meters", "sections", "edited", "faults", "mixed", "pay"),
+}
 ALL = {section.id for section in SECTIONS}
 
 
@@ -168,3 +171,29 @@ def test_a_draft_that_was_thrown_away_is_said(full: Drafting) -> None:
 def test_what_is_left_behind_in_a_list_is_saved_on_leaving(full: Drafting) -> None:
     full.json("leave", benefits__new="Free Fridays")
     assert full.lines("benefits")[-1] == "Free Fridays"
+
+
+def test_the_pay_of_another_state_is_sent_and_nothing_where_it_stays_the_same(plant: Drafting) -> None:
+    assert plant.json()["pay"] is None
+    texas: Any = plant.json(place="Austin, TX")["pay"]
+    assert well_formed(texas)
+    assert "Texas" in text(texas)
+    assert plant.json(title="Chief")["pay"] is None
+    assert plant.json(place="Paris, Texas")["pay"] is None
+    plant.open()
+    assert texas.strip() in plant.page
+    assert text(plant.json(pay_low="40", currency="EUR")["pay"]).strip() == ""
+    assert "Texas" in text(plant.json(currency="USD")["pay"])
+
+
+def test_two_jobs_in_one_posting_are_told_at_once_and_no_longer(mixture: Drafting) -> None:
+    news: Any = mixture.json()
+    assert well_formed(news["mixed"])
+    assert "One job, or two?" in text(news["mixed"])
+    mixture.open()
+    assert news["mixed"].strip() in mixture.page
+    both = mixture.ticked("responsibilities")
+    one: Any = mixture.json(responsibilities__on=both[:3])
+    assert text(one["mixed"]).strip() == ""
+    again: Any = mixture.json(responsibilities__on=both)
+    assert again["mixed"] == news["mixed"]

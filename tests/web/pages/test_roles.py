@@ -1,12 +1,16 @@
 """The roles: found by any title, each shown whole, its bonus copy filled with the company's name everywhere."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from flask import Flask
+from lxml import etree
 
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Role
+from jdbuilder.library.wages import POINTS
 from tests.conftest import COMPANY, STUDIO
-from tests.web.audit import AuditingClient, audit, tree
+from tests.web.audit import AuditingClient, audit, fields, tree
 
 STUDIO_PAGE = f"/roles/{STUDIO}"
 
@@ -130,3 +134,101 @@ def test_an_unknown_role_is_not_found(client: AuditingClient, role_id: str) -> N
 
 def test_the_nearest_roles_are_named(client: AuditingClient) -> None:
     assert STUDIO in client.get("/roles/studio-production-manger", 404).text
+
+
+# Pay, career and the roles beside it
+
+
+def part(page: str, name: str) -> etree._Element:
+    found = audit(page).find(f".//section[@aria-labelledby='{name}']")
+    assert found is not None, name
+    return found
+
+
+def text(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def drawing(element: etree._Element) -> etree._Element:
+    (found,) = (one for one in element.iter() if str(one.tag).endswith("}svg"))
+    return found
+
+
+def test_every_role_has_its_wages_as_a_chart_and_a_table(client: AuditingClient, library: Library) -> None:
+    for role in library.roles:
+        page = client.http.get(f"/roles/{role.id}").text
+        assert role.occupation
+        wage = library.wages.of(role.occupation.soc)
+        assert wage
+        pay = part(page, "pay")
+        alt = str(drawing(pay).get("aria-label"))
+        rows = text(pay.findall(".//table")[0])
+        for amount in (*(getattr(wage, point) for point in POINTS), wage.mean):
+            assert not isinstance(amount, int) or f"${amount:,}" in rows
+        assert not isinstance(wage.p50, int) or f"${wage.p50:,}" in alt
+        assert "Source: " in text(pay)
+
+
+def test_a_states_wages_are_shown_beside_the_nations(client: AuditingClient) -> None:
+    page = client.http.get(STUDIO_PAGE, query_string={"company": COMPANY}).text
+    state = next(form for form in audit(page).iter("form") if form.find(".//select[@name='state']") is not None)
+    assert str(state.get("action")).endswith("#pay")
+    assert [field.get("value") for field in state.findall("input")] == [COMPANY]
+    assert len(part(page, "pay").findall(".//tbody")) == 1
+    chosen = client.get(f"{STUDIO_PAGE}?state=CA").text
+    assert len(part(chosen, "pay").findall(".//tbody")) == 2
+    assert "California" in text(part(chosen, "pay").findall(".//table")[0])
+
+
+@pytest.mark.parametrize("state", ["ZZ", "us", "<script>alert(1)</script>", "\0", "x" * 3000, "\u202e"])
+def test_a_state_that_is_unknown_is_none(client: AuditingClient, state: str) -> None:
+    page = client.http.get(STUDIO_PAGE, query_string={"state": state}).text
+    assert len(part(page, "pay").findall(".//tbody")) == 1
+    assert "<script>alert" not in page
+
+
+def test_the_career_map_leads_where_the_list_leads(client: AuditingClient, library: Library) -> None:
+    for role in library.roles:
+        career = part(client.http.get(f"/roles/{role.id}").text, "career")
+        drawn = {str(one.get("href")) for one in drawing(career).iter() if str(one.tag).endswith("}a")}
+        listed = {str(one.get("href")) for one in career.findall(".//li/a")}
+        assert drawn == listed
+        assert f"/roles/{role.id}" not in drawn
+        assert all(library.find(address.rpartition("/")[2]) for address in drawn)
+
+
+def test_a_step_that_another_role_tells_of_is_shown_too(client: AuditingClient, library: Library) -> None:
+    told = [(step.role, role) for role in library.roles for step in role.career if step.role]
+    assert told
+    for other, role in told:
+        career = part(client.http.get(f"/roles/{other}").text, "career")
+        assert f"/roles/{role.id}" in {str(one.get("href")) for one in career.findall(".//li/a")}
+
+
+def test_steps_to_two_roles_of_one_title_are_told_apart(client: AuditingClient, library: Library) -> None:
+    titles = [role.title for role in library.roles]
+    alike = [role for role in library.roles if titles.count(role.title) > 1]
+    assert len(alike) > 1
+    for role in library.roles:
+        for link in part(client.http.get(f"/roles/{role.id}").text, "career").findall(".//li/a"):
+            there = library.role(str(link.get("href")).rpartition("/")[2])
+            assert text(link) == (there.full_title if there in alike else there.title)
+
+
+def test_the_roles_that_it_is_taken_for_are_named_with_the_difference(client: AuditingClient, library: Library) -> None:
+    for role in library.roles:
+        beside = part(client.http.get(f"/roles/{role.id}").text, "beside")
+        wanted = {one for verdict in library.verdicts for one in verdict.roles if role.id in verdict.roles}
+        links = [parse_qs(urlsplit(str(one.get("href"))).query)["role"] for one in beside.findall(".//dt/a")]
+        assert {other for _, other in links} == wanted - {role.id}
+        assert all(first == role.id for first, _ in links)
+        said = text(beside)
+        assert all(verdict.difference in said for verdict in library.verdicts if role.id in verdict.roles)
+
+
+def test_a_role_without_neighbours_can_be_compared_all_the_same(client: AuditingClient, library: Library) -> None:
+    paired = {one for verdict in library.verdicts for one in verdict.roles}
+    lone = next(role for role in library.roles if role.id not in paired)
+    beside = part(client.get(f"/roles/{lone.id}").text, "beside")
+    (link,) = beside.iter("a")
+    assert lone.id in fields(client.get(str(link.get("href"))).text)["role"]
