@@ -147,6 +147,10 @@ def pages(folder: Path) -> None:
         return answer
 
     pair("save and new paper / bare Flask page", tick, lambda: theirs.get("/"))
+    compared = "/compare?role=production-manager&role=operations-manager&role=plant-manager&role=president"
+    pair("comparison of four / bare Flask page", lambda: ours.get(compared), lambda: theirs.get("/"))
+    ticked = "/find?do=run-logistics&do=improve-efficiency&do=craft-messages"
+    pair("finder / bare Flask page", lambda: ours.get(ticked), lambda: theirs.get("/"))
 
 
 if __name__ == "__main__":
