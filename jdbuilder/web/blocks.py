@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import flask
 from markupsafe import Markup
 
+from jdbuilder.drawing import Link
 from jdbuilder.outline import Block, Figure, Outline
 from jdbuilder.render import paper
 from jdbuilder.render.format import Look
@@ -24,6 +25,8 @@ def html(blocks: Iterable[Block]) -> Markup:
 
 
 def _draw(figure: Figure) -> Markup:
-    """The drawing in a frame that scrolls where the window is narrower, by keyboard too."""
+    """The drawing in a frame that scrolls where the window is narrower: by its links, or as a stop of its own."""
     drawn = svg(figure.drawing, figure.alt, lambda role: flask.url_for("roles.show", role_id=role))
-    return Markup('<div class="scroll" tabindex="0">{}</div>').format(drawn)
+    linked = any(isinstance(shape, Link) for shape in figure.drawing.shapes)
+    reached = Markup("") if linked else Markup(' tabindex="0" role="group" aria-label="Drawing"')
+    return Markup('<div class="scroll"{}>{}</div>').format(reached, drawn)

@@ -17,6 +17,8 @@ DRAWN = Figure(
     f"A map of {HOSTILE}",
 )
 
+UNLINKED = Figure(Drawing(100, 50, (Label(5, 45, "plain"),)), "A chart")
+
 
 @pytest.fixture(autouse=True)
 def _in_a_request(busy_app: Flask) -> Iterator[None]:
@@ -47,11 +49,14 @@ def test_every_word_of_the_blocks_is_there_as_text() -> None:
     assert missing == []
 
 
-def test_a_drawing_leads_to_the_roles_page_and_scrolls_by_keyboard() -> None:
-    page = shown(DRAWN)
-    (frame,) = page.findall(".//div[@class='scroll']")
-    assert frame.get("tabindex") == "0"
-    (link,) = frame.iter("a")
+@pytest.mark.parametrize(("figure", "stop"), [(DRAWN, None), (UNLINKED, "0")])
+def test_a_drawing_scrolls_by_keyboard_by_its_links_or_as_a_stop_of_its_own(figure: Figure, stop: str | None) -> None:
+    (frame,) = shown(figure).findall(".//div[@class='scroll']")
+    assert frame.get("tabindex") == stop
+
+
+def test_a_drawing_leads_to_the_roles_page() -> None:
+    (link,) = shown(DRAWN).iter("a")
     assert link.get("href") == f"/roles/{STUDIO}"
     assert said(link) == HOSTILE
 
