@@ -5,7 +5,26 @@ from typing import get_args
 
 import pytest
 
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.drawing import Drawing
+from jdbuilder.outline import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Figure,
+    Heading,
+    Item,
+    Outline,
+    Paragraph,
+    Subtitle,
+    Table,
+    Title,
+    figures,
+)
+
+ROWS = ((Cell((Item("a"), Item("b"))), Cell((Item("c", "Name"),))), (Cell((Item("d"),)), Cell((Item("e"),))))
+BANDS = (Cell((Item("First"), Item("why"))), Cell((Item("Second"),)))
+FIGURE = Figure(Drawing(1, 1, ()), "What it shows")
 
 BLOCKS: tuple[tuple[Block, tuple[str, ...]], ...] = (
     (Title("Production Manager"), ("Production Manager",)),
@@ -16,6 +35,9 @@ BLOCKS: tuple[tuple[Block, tuple[str, ...]], ...] = (
     (Paragraph("You’ll get to:", "lead-in"), ("You’ll get to:",)),
     (Bullets((Item("Plan"), Item("less is better", "Variance"))), ("Plan", "Variance: less is better")),
     (Bullets(()), ()),
+    (Table(("A", "B"), ROWS), ("A", "B", "a", "b", "Name: c", "d", "e")),
+    (Table(("A", "B"), ROWS, BANDS), ("A", "B", "First", "why", "a", "b", "Name: c", "Second", "d", "e")),
+    (FIGURE, ()),
 )
 
 
@@ -37,3 +59,18 @@ def test_an_outline_never_changes() -> None:
     document = Outline("t", "n", "en", ())
     with pytest.raises(dataclasses.FrozenInstanceError):
         document.title = "other"  # type: ignore[misc]
+
+
+def test_every_row_has_its_band_or_none_has_one() -> None:
+    assert Table(("A", "B"), ROWS, BANDS).banded() == ((BANDS[0], ROWS[0]), (BANDS[1], ROWS[1]))
+    assert Table(("A", "B"), ROWS).banded() == ((None, ROWS[0]), (None, ROWS[1]))
+    with pytest.raises(ValueError, match="longer"):
+        Table(("A", "B"), ROWS, BANDS[:1]).words()
+
+
+def test_figures_are_found_among_other_blocks() -> None:
+    assert list(figures(block for block, _ in BLOCKS)) == [FIGURE]
+
+
+def test_an_outline_is_as_wide_as_the_paper_unless_it_says_so() -> None:
+    assert not Outline("t", "n", "en", ()).wide

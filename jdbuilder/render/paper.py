@@ -57,7 +57,7 @@ def css(look: Look) -> str:
     """The style sheet of a theme on a size of paper; it names no address and no outside file."""
     width, height = PAPER_SIZES[look.paper]
     template = _environment(look.templates).get_template("paper.css")
-    return template.render(t=look.theme, width=width, height=height)
+    return template.render(t=look.theme, width=width, height=height, dots=picture.DOTS_PER_INCH)
 
 
 @cache

@@ -12,6 +12,7 @@ from jdbuilder.render.theme import Colours
 
 UNITS_PER_INCH = 96
 _SCALE = 4
+DOTS_PER_INCH = UNITS_PER_INCH * _SCALE
 _SHADES = 32
 _FACES = {False: "SourceSansPro-Regular.ttf", True: "SourceSansPro-Semibold.ttf"}
 _ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
@@ -26,8 +27,7 @@ def png(drawing: Drawing, colours: Colours) -> bytes:
     for mark in drawing.flat():
         _draw(pen, mark, colours)
     saved = io.BytesIO()
-    dots = UNITS_PER_INCH * _SCALE
-    image.quantize(_SHADES).save(saved, "PNG", optimize=True, dpi=(dots, dots))
+    image.quantize(_SHADES).save(saved, "PNG", optimize=True, dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
     return saved.getvalue()
 
 

@@ -20,6 +20,10 @@ from jdbuilder.outline import (
 )
 from jdbuilder.text import reads_right_to_left, slug
 
+_HALF_A_PAGE = 3000
+"""Letters that a table takes up across its whole width on half a page, or a little more."""
+_LINE_END = 20
+
 
 class Run(TypedDict):
     """A stretch of text; an unfilled one is a placeholder."""
@@ -43,15 +47,22 @@ class CellView(TypedDict):
     texts: list[Text]
 
 
+class RowView(TypedDict):
+    """A row of a table: its cells, and whether it is long enough to be cut where a page ends."""
+
+    cells: list[CellView]
+    long: bool
+
+
 class BlockView(TypedDict):
     """A block: its kind, its part or level, and its texts; a table's head and rows; a figure."""
 
     kind: str
     part: str
     texts: list[Text]
-    head: NotRequired[list[str]]
+    head: NotRequired[list[Text]]
     bands: NotRequired[list[list[Text]]]
-    rows: NotRequired[list[list[CellView]]]
+    rows: NotRequired[list[RowView]]
     figure: NotRequired[Figure]
     anchor: NotRequired[str]
 
@@ -112,10 +123,19 @@ def _block(block: Block) -> BlockView:
 
 
 def _table(table: Table) -> BlockView:
-    rows = [[_cell(*pair) for pair in zip(table.head, row, strict=True)] for row in table.rows]
+    rows = [
+        RowView(cells=[_cell(*pair) for pair in zip(table.head, row, strict=True)], long=is_long(row))
+        for row in table.rows
+    ]
     part = "figures" if table.figures else "words"
     bands = [[_item(item) for item in band.items] for band in table.bands]
-    return BlockView(kind="table", part=part, texts=[], head=list(table.head), bands=bands, rows=rows)
+    return BlockView(kind="table", part=part, texts=[], head=[*map(_text, table.head)], bands=bands, rows=rows)
+
+
+def is_long(row: tuple[Cell, ...]) -> bool:
+    """Whether a row may fill more than half a page, by the letters of its longest cell; an item's end costs some."""
+    longest = max(sum(len(text) + _LINE_END for text in cell.words()) for cell in row)
+    return longest * len(row) > _HALF_A_PAGE
 
 
 def _cell(column: str, cell: Cell) -> CellView:

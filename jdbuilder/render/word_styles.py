@@ -16,6 +16,10 @@ from jdbuilder.errors import NotFoundError
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Theme
 
+_BOLD = (
+    *("Title", "Subtitle", "Heading 1", "Heading 2"),
+    *("Table Head", "Table Row Head", "Table Band", "Table Figure Head"),
+)
 _TABLE_INDENT = 10
 """Points by which a bullet in a cell of a table stands in."""
 
@@ -62,22 +66,25 @@ def _set_defaults(document: Document, theme: Theme) -> None:
 
 def _set_paragraph_styles(document: Document, theme: Theme) -> None:
     fonts, colours, sizes, spacing = theme.fonts, theme.colours, theme.sizes, theme.spacing
+    after_opening = spacing.after_paragraph + 3  # and before it: of two spaces that meet, Word takes the larger one
     looks = {
         "Title": (fonts.word_heading, sizes.title, colours.text, 0, 3),
         "Subtitle": (fonts.word_body, sizes.subtitle, colours.accent, 0, spacing.before_heading),
         "Heading 1": (fonts.word_heading, sizes.heading, colours.accent, spacing.before_heading, spacing.after_heading),
         "Heading 2": (fonts.word_heading, sizes.body + 1, colours.text, spacing.before_heading * 0.7, 4),
-        "Opening": (fonts.word_body, sizes.opening, colours.text, 0, spacing.after_paragraph + 3),
+        "Opening": (fonts.word_body, sizes.opening, colours.text, after_opening, after_opening),
         "Lead-in": (fonts.word_body, sizes.body, colours.text, 0, spacing.after_paragraph),
         "List Bullet": (fonts.word_body, sizes.body, colours.text, 0, spacing.after_item),
         "Facts": (fonts.word_body, sizes.body, colours.text, 0, 2),
         "Small Print": (fonts.word_body, sizes.small, colours.muted, 0, spacing.after_paragraph),
         "Table Text": (fonts.word_body, sizes.table, colours.text, 0, 0),
-        "Table Head": (fonts.word_body, sizes.table, colours.text, 0, 0),
-        "Table Band": (fonts.word_body, sizes.table, colours.text, 4, 0),
+        "Table Head": (fonts.word_body, sizes.table, colours.accent, 0, 0),
+        "Table Row Head": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Band": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Band Note": (fonts.word_body, sizes.table, colours.muted, 0, 0),
         "Table Note": (fonts.word_body, sizes.table, colours.muted, 0, 0),
         "Table Figure": (fonts.word_body, sizes.table, colours.text, 0, 0),
-        "Table Figure Head": (fonts.word_body, sizes.table, colours.text, 0, 0),
+        "Table Figure Head": (fonts.word_body, sizes.table, colours.accent, 0, 0),
         "Table Bullet": (fonts.word_body, sizes.table, colours.text, 0, 2),
         "Footer": (fonts.word_body, sizes.folio, colours.muted, 0, 0),
     }
@@ -85,7 +92,7 @@ def _set_paragraph_styles(document: Document, theme: Theme) -> None:
         style = _style(document, name)
         _font(style, font, size, colour)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Table Head", "Table Band", "Table Figure Head"):
+    for name in _BOLD:
         _embolden(_style(document, name))
     for name in ("Table Figure", "Table Figure Head"):
         _style(document, name).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -112,11 +119,12 @@ def _hang(document: Document, theme: Theme) -> None:
 
 
 def _rule_tables(document: Document, theme: Theme) -> None:
-    """The hairlines of tables in the theme's colour."""
-    borders = document.styles.element.find(f".//{qn('w:tblBorders')}")
-    assert borders is not None  # noqa: S101 - the donor's script writes it
-    for border in borders:
-        border.set(qn("w:color"), theme.colours.rule[1:])
+    """The hairlines of tables in the theme's colours."""
+    for edges, colour in (("w:tblBorders", theme.colours.rule), ("w:tcBorders", theme.colours.text)):
+        borders = document.styles.element.find(f".//{qn(edges)}")
+        assert borders is not None  # noqa: S101 - the donor's script writes it
+        for border in borders:
+            border.set(qn("w:color"), colour[1:])
 
 
 def _set_character_styles(document: Document, theme: Theme) -> None:

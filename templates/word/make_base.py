@@ -33,11 +33,17 @@ PARAGRAPHS = (
     ("Small Print", "Normal", None),
     ("Table Text", "Normal", None),
     ("Table Head", "Table Text", None),
+    ("Table Row Head", "Table Text", None),
+    ("Table Band", "Table Row Head", None),
     ("Table Note", "Table Text", None),
-    ("Table Band", "Table Head", None),
+    ("Table Band Note", "Table Note", None),
     ("Table Bullet", "Table Text", None),
     ("Table Figure", "Table Text", None),
     ("Table Figure Head", "Table Head", None),
+)
+WITH_NEXT = (
+    *("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print"),
+    *("Table Head", "Table Band", "Table Band Note"),
 )
 CHARACTERS = ("Default Paragraph Font", "Strong", "Fact Label", "Placeholder")
 TABLES = ("Normal Table",)
@@ -56,7 +62,7 @@ DEFINITION = """
   </w:abstractNum>"""
 USE = '<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/></w:num>'
 
-# A table of hairlines between rows; its name is what Word shows among the table styles.
+# A table of hairlines between rows, the first one darker; its name is what Word shows among the table styles.
 SIDE_BY_SIDE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="SideBySide">
   <w:name w:val="Side by Side"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>
@@ -67,9 +73,12 @@ SIDE_BY_SIDE = f"""
     </w:tblBorders>
     <w:tblCellMar>
       <w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>
-      <w:bottom w:w="60" w:type="dxa"/><w:right w:w="120" w:type="dxa"/>
+      <w:bottom w:w="60" w:type="dxa"/><w:right w:w="240" w:type="dxa"/>
     </w:tblCellMar>
   </w:tblPr>
+  <w:tblStylePr w:type="firstRow">
+    <w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders></w:tcPr>
+  </w:tblStylePr>
 </w:style>"""
 
 
@@ -122,10 +131,13 @@ def _link(document: Document) -> None:
         style.next_paragraph_style = document.styles[following or name]
         style.quick_style, style.hidden = True, False
         style.paragraph_format.widow_control = True
-    for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print", "Table Head", "Table Note"):
+    for name in WITH_NEXT:
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
         style.paragraph_format.keep_with_next = True
+    for name in (*WITH_NEXT, "Table Bullet"):
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)
         style.paragraph_format.keep_together = True
     for level, name in enumerate(("Heading 1", "Heading 2")):
         properties = document.styles[name].element.get_or_add_pPr()

@@ -8,27 +8,41 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from xml.etree.ElementTree import Element
 
 import docx
 import html5lib
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.text.paragraph import Paragraph
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from jdbuilder.outline import Bullets, Facts, Heading, Outline, Title
+from jdbuilder.outline import Bullets, Cell, Facts, Figure, Heading, Outline, Table, Title
 from jdbuilder.posting import record
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import fonts
+from tests.render.pages import joined, units
 
 _MARKDOWN_BLOCK = re.compile(r"#{1,6}(\s|$)|[-+*](\s|$)|\d{1,9}[.)](\s|$)|>|=+\s*$|-+\s*$|\s|```|~~~|\|")
+_RULE = re.compile(r"\| (--- \| )*--- \|")
+_CELL_END = re.compile(r"(?<=\s)\|(?=\s)")
 _MARKDOWN_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|([`*_\[\]<>&~|\\])|([^`*_\[\]<>&~|\\]+)")
 
 
 @dataclass(frozen=True)
 class Reader:
-    """How a format is read, and what it rightly adds before items and after the labels of facts."""
+    """How a format is read, and what it rightly adds.
+
+    Attributes:
+        item: what stands before items.
+        label: what stands after the labels of facts.
+        columns: whether each cell of a table follows the name of its column, instead of all names standing first.
+    """
 
     words: Callable[[bytes, Outline], list[str]]
     item: str = ""
     label: str = ""
+    columns: bool = False
 
     def expected(self, outline: Outline) -> list[str]:
         """The outline's own words, with what the format adds."""
@@ -41,8 +55,17 @@ class Reader:
                     yield from (f"{label}{self.label} {text}" for label, text in rows)
                 case Bullets():
                     yield from (f"{self.item} {text}" for text in block.words())
+                case Table() if self.columns:
+                    yield from (text for row in block.banded() for text in self._row(block.head, *row))
                 case _:
                     yield from block.words()
+
+    def _row(self, head: tuple[str, ...], band: Cell | None, cells: tuple[Cell, ...]) -> Iterator[str]:
+        yield from band.words() if band else ()
+        for place, (column, cell) in enumerate(zip(head, cells, strict=True)):
+            listed = len(cell.items) > 1 and (band or place)
+            yield f"{column}:"
+            yield from (f"{self.item} {text}" if listed else text for text in cell.words())
 
 
 def said(outline: Outline) -> list[str]:
@@ -51,9 +74,12 @@ def said(outline: Outline) -> list[str]:
 
 
 def _docx(data: bytes, _outline: Outline) -> list[str]:
-    """The paragraphs' words; the colon after a fact's label is Word's alone."""
+    """The words of all paragraphs, those of cells at their place; the colon after a fact's label is Word's alone."""
     words: list[str] = []
-    for paragraph in docx.Document(io.BytesIO(data)).paragraphs:
+    document = docx.Document(io.BytesIO(data))
+    for element in document.element.body.iter(qn("w:p")):
+        assert isinstance(element, CT_P)
+        paragraph = Paragraph(element, document._body)
         is_fact = paragraph.style is not None and paragraph.style.name == "Facts"
         words += (paragraph.text.replace(":", "", 1) if is_fact else paragraph.text).split()
     return words
@@ -62,17 +88,35 @@ def _docx(data: bytes, _outline: Outline) -> list[str]:
 def _html(data: bytes, _outline: Outline) -> list[str]:
     body = html5lib.parse(data, transport_encoding="utf-8", namespaceHTMLElements=False).find("body")
     assert body is not None
-    return "".join(body.itertext()).split()
+    return "".join(_parted(body)).split()
+
+
+def _parted(element: Element) -> Iterator[str]:
+    """The texts below an element; those of neighbouring cells or items stand apart without a space between them."""
+    yield element.text or ""
+    for child in element:
+        yield from _parted(child)
+        yield f"{' ' if child.tag in {'th', 'td', 'li'} else ''}{child.tail or ''}"
 
 
 def _txt(data: bytes, outline: Outline) -> list[str]:
     kept: list[str] = []
-    for block, text in zip(outline.blocks, data.decode().removesuffix("\n").split("\n\n"), strict=True):
+    parts = data.decode().removesuffix("\n").split("\n\n")
+    for block, text in zip(_apart(outline), parts, strict=True):
         lines = text.split("\n")
         if isinstance(block, Title | Heading):
             assert set(lines.pop()) == ({"="} if isinstance(block, Title) else {"-"})
         kept += lines
     return " ".join(kept).split()
+
+
+def _apart(outline: Outline) -> Iterator[object]:
+    """The blocks as plain text parts them: a table's rows stand apart, a figure isn't there."""
+    for block in outline.blocks:
+        if isinstance(block, Table):
+            yield from block.rows
+        elif not isinstance(block, Figure):
+            yield block
 
 
 def _md(data: bytes, _outline: Outline) -> list[str]:
@@ -81,10 +125,24 @@ def _md(data: bytes, _outline: Outline) -> list[str]:
 
 def unmarked(markdown: str) -> str:
     """The text of Markdown in the few forms that we write; ValueError at anything else that could be markup."""
-    return "\n".join(_unmarked_line(line) for line in markdown.split("\n"))
+    read: list[str] = []
+    columns = 0
+    lines = markdown.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        columns = following.count("---") if _RULE.fullmatch(following) else columns if line.startswith("| ") else 0
+        read.append("" if columns and _RULE.fullmatch(line) else _row(line, columns) if columns else _unmarked(line))
+    return "\n".join(read)
 
 
-def _unmarked_line(line: str) -> str:
+def _row(line: str, columns: int) -> str:
+    """The text of a row; GitHub leaves out the cells that the head has no column for."""
+    cells = _CELL_END.split(line.removeprefix("|").removesuffix("|"))
+    if len(cells) != columns:
+        raise ValueError(f"a row starts and ends a block of {columns} columns: {line!r}")
+    return " ".join(_unmarked(f"- {part}") for cell in cells for part in cell.strip().split("<br>") if part)
+
+
+def _unmarked(line: str) -> str:
     found = re.fullmatch(r"(?P<sign>#{1,3}|-) (?P<text>.+)", line)
     sign, text = (found["sign"], found["text"]) if found else ("", line)
     if _MARKDOWN_BLOCK.match(text) or (sign.startswith("#") and re.search(r"(^|\s)#+\s*$", text)):
@@ -107,14 +165,16 @@ def _json(data: bytes, _outline: Outline) -> list[str]:
 
 def _pdf(data: bytes, outline: Outline) -> list[str]:
     """What pdftotext finds on every page but its folio; pypdf can't read fonts with an encoding of their own."""
-    pages = pdf_pages(data)
+    tables = any(isinstance(block, Table) for block in outline.blocks)
+    pages = pdf_pages(data, painted=tables)
     title = shown(outline.title)
-    return [c for number, page in enumerate(pages, 1) for c in _without(page, f"{title}{number}/{len(pages)}")]
+    read = [_without(page, f"{title}{number}/{len(pages)}") for number, page in enumerate(pages, 1)]
+    return list(joined(read, [*units(outline, shown)]) if tables else "".join(read))
 
 
-def pdf_pages(data: bytes) -> list[str]:
-    """The text of every page as pdftotext reads it; needs the mark `pdftotext`."""
-    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+def pdf_pages(data: bytes, painted: bool = False) -> list[str]:
+    """The text of every page as pdftotext reads it, or in the order it was painted; needs the mark `pdftotext`."""
+    command = ["pdftotext", *(["-raw"] if painted else []), "-enc", "UTF-8", "-", "-"]
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode().split("\f")[:-1]
 
 
@@ -153,5 +213,5 @@ READERS: Mapping[str, Reader] = {
     "json": Reader(_json),
     "md": Reader(_md, label=":"),
     "pdf": _Shown(_pdf),
-    "txt": Reader(_txt, item="-", label=":"),
+    "txt": Reader(_txt, item="-", label=":", columns=True),
 }

@@ -20,12 +20,17 @@ from jdbuilder.render.format import Look
 from jdbuilder.text import clean_text
 from tests.render.drafts import HOSTILE, draft
 from tests.render.listener import Listener, holds
-from tests.render.readers import READERS
+from tests.render.readers import READERS, shown
 
 FORMATS = tuple(to.formats())
 QUICK = tuple(one for one in FORMATS if one != "pdf")
-READABLE = [pytest.param(one, marks=pytest.mark.pdftotext) if one == "pdf" else one for one in FORMATS]
 DRAFTS = ("full", "empty", "hostile", "paragraphs", "long", "many", "fixed")
+COMPARISONS = ("two", "table", "baker")
+WRITABLE = [
+    pytest.param(one, name, marks=pytest.mark.pdftotext if one == "pdf" else ())
+    for one, form in to.formats().items()
+    for name in DRAFTS + (() if form.needs_record else COMPARISONS)
+]
 
 
 def test_there_are_formats_and_a_reader_for_each() -> None:
@@ -33,8 +38,7 @@ def test_there_are_formats_and_a_reader_for_each() -> None:
     assert set(FORMATS) == READERS.keys()
 
 
-@pytest.mark.parametrize("name", DRAFTS)
-@pytest.mark.parametrize("format_id", READABLE)
+@pytest.mark.parametrize(("format_id", "name"), WRITABLE)
 def test_no_word_is_lost_invented_or_moved(
     format_id: str, name: str, outlines: Mapping[str, Outline], look: Look
 ) -> None:
@@ -64,15 +68,50 @@ def test_no_word_of_any_text_is_lost(
         assert reader.words(to.to(outline, format_id, look), outline) == reader.expected(outline), format_id
 
 
+@pytest.mark.parametrize("format_id", ["md", "txt", "html"])
+def test_no_word_of_four_roles_is_lost(
+    format_id: str, four: Mapping[str, bytes], outlines: Mapping[str, Outline]
+) -> None:
+    reader = READERS[format_id]
+    assert reader.words(four[format_id], outlines["four"]) == reader.expected(outlines["four"])
+
+
+@pytest.mark.pdftotext
+def test_word_file_and_pdf_of_four_roles_hold_the_words_of_the_page(
+    four: Mapping[str, bytes], outlines: Mapping[str, Outline]
+) -> None:
+    outline = outlines["four"]
+    docx, html, pdf = (READERS[one].words(four[one], outline) for one in ("docx", "html", "pdf"))
+    assert len(html) > 1500
+    assert docx == html
+    assert "".join(pdf) == shown("".join(html))
+
+
 @pytest.mark.parametrize("format_id", FORMATS)
 def test_equal_outlines_make_equal_files(format_id: str, outlines: Mapping[str, Outline], look: Look) -> None:
     assert to.to(outlines["full"], format_id, look) == to.to(outlines["full"], format_id, look)
 
 
-def test_hostile_text_is_no_element_of_a_page(outlines: Mapping[str, Outline], look: Look) -> None:
-    page = html5lib.parse(to.to(outlines["hostile"], "html", look), namespaceHTMLElements=False)
-    known = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "ul", "li", "dl", "dt", "dd"}
-    known |= {"mark", "strong"}
+@pytest.mark.parametrize("format_id", to.for_documents())
+def test_equal_comparisons_make_equal_files(format_id: str, outlines: Mapping[str, Outline], look: Look) -> None:
+    assert to.to(outlines["baker"], format_id, look) == to.to(outlines["baker"], format_id, look)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("hostile", {"h2", "p", "ul", "li", "dl", "dt", "dd", "mark", "strong"}),
+        (
+            "table",
+            {"p", "ul", "li", "mark", "strong", "table", "thead", "tbody", "tr", "th", "td", "span", "figure", "img"},
+        ),
+    ],
+)
+def test_hostile_text_is_no_element_of_a_page(
+    name: str, known: set[str], outlines: Mapping[str, Outline], look: Look
+) -> None:
+    page = html5lib.parse(to.to(outlines[name], "html", look), namespaceHTMLElements=False)
+    known = known | {"html", "head", "meta", "title", "style", "body", "main", "h1"}
     assert {element.tag for element in page.iter() if isinstance(element.tag, str)} == known
     assert not [element for element in page.iter() if not isinstance(element.tag, str)]  # no comment either
 
@@ -88,9 +127,22 @@ def test_hostile_text_is_no_element_of_a_word_file(outlines: Mapping[str, Outlin
     assert sum(text == HOSTILE[0] for text in document.itertext()) == 5
 
 
-@pytest.mark.parametrize("format_id", FORMATS)
+def test_hostile_text_in_cells_is_no_element_of_a_word_file(outlines: Mapping[str, Outline], look: Look) -> None:
+    with zipfile.ZipFile(io.BytesIO(to.to(outlines["table"], "docx", look))) as parts:
+        document = etree.fromstring(parts.read("word/document.xml"))
+    namespaces = {etree.QName(element).namespace or "" for element in document.iter()}
+    assert {name.removeprefix("http://schemas.openxmlformats.org/").partition("/")[0] for name in namespaces} == {
+        *("wordprocessingml", "drawingml"),
+    }
+    assert sum(text == HOSTILE[0] for text in document.itertext()) == 6 + 3 + 1
+
+
+@pytest.mark.parametrize(
+    ("format_id", "name"),
+    [*((one, "full") for one in FORMATS), *((one, "baker") for one in to.for_documents())],
+)
 def test_nothing_is_asked_of_the_network(
-    format_id: str, outlines: Mapping[str, Outline], look: Look, monkeypatch: pytest.MonkeyPatch
+    format_id: str, name: str, outlines: Mapping[str, Outline], look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*args: object) -> NoReturn:
         raise AssertionError(f"a format reaches for the network: {args}")
@@ -99,7 +151,7 @@ def test_nothing_is_asked_of_the_network(
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     with pytest.raises(AssertionError, match="reaches for the network"):
         socket.create_connection(("127.0.0.1", 9))
-    assert to.to(outlines["full"], format_id, look)
+    assert to.to(outlines[name], format_id, look)
 
 
 @pytest.mark.parametrize("format_id", FORMATS)

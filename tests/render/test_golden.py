@@ -1,6 +1,7 @@
 """Golden files: any change to what a format writes shows as a difference to read; `make golden` writes them anew."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ from jdbuilder.outline import Bullets, Outline
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
-from tests.render import drafts
+from tests.render import compared, drafts
 from tests.render.readers import READERS
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -31,6 +32,17 @@ def _whole(data: bytes) -> bytes:
     return data
 
 
+def _body(data: bytes) -> bytes:
+    """What stands below the style, which the posting's golden file shows; pictures by their kind alone."""
+    return re.sub(rb"base64,[A-Za-z0-9+/=]+", b"base64,", data.partition(b"</head>\n")[2])
+
+
+COMPARED: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "comparison.docx.xml": ("docx", _document),
+    "comparison.html": ("html", _body),
+    "comparison.md": ("md", _whole),
+    "comparison.txt": ("txt", _whole),
+}
 KEPT: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
     "posting.docx.xml": ("docx", _document),
     "posting.html": ("html", _whole),
@@ -49,20 +61,28 @@ def outline() -> Outline:
 def golden(outline: Outline, look: Look, request: pytest.FixtureRequest) -> dict[str, str]:
     """The golden files' texts, written anew first where that was asked for."""
     if request.config.getoption("--update-golden"):
-        for name, (format_id, kept) in KEPT.items():
-            (GOLDEN / name).write_bytes(kept(to.to(outline, format_id, look)))
+        for document, files in ((outline, KEPT), (compared.fixed(), COMPARED)):
+            for name, (format_id, kept) in files.items():
+                (GOLDEN / name).write_bytes(kept(to.to(document, format_id, look)))
     return {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.iterdir()}
 
 
 def test_there_is_a_golden_file_for_every_format_of_text(golden: dict[str, str]) -> None:
-    assert golden.keys() == KEPT.keys()
+    assert golden.keys() == KEPT.keys() | COMPARED.keys()
     assert {format_id for format_id, _ in KEPT.values()} == to.formats().keys() - {"pdf"}
+    assert {format_id for format_id, _ in COMPARED.values()} == to.for_documents().keys() - {"pdf"}
 
 
 @pytest.mark.parametrize("name", KEPT)
 def test_a_format_writes_what_it_wrote_before(name: str, golden: dict[str, str], outline: Outline, look: Look) -> None:
     format_id, kept = KEPT[name]
     assert kept(to.to(outline, format_id, look)).decode() == golden[name], "if it is meant: make golden"
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_a_comparison_is_written_as_it_was_before(name: str, golden: dict[str, str], look: Look) -> None:
+    format_id, kept = COMPARED[name]
+    assert kept(to.to(compared.fixed(), format_id, look)).decode() == golden[name], "if it is meant: make golden"
 
 
 @pytest.mark.parametrize(

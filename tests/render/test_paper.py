@@ -5,12 +5,27 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from markupsafe import Markup
 
 from jdbuilder import shipped
-from jdbuilder.outline import Bullets, Facts, Item, Outline, Paragraph, Title
-from jdbuilder.render import paper
+from jdbuilder.outline import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Figure,
+    Heading,
+    Item,
+    Outline,
+    Paragraph,
+    Table,
+    Title,
+    figures,
+)
+from jdbuilder.render import paper, picture
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import Paper
+from tests.render import compared
 
 OUTLINE = Outline(
     "Manager <b>",
@@ -78,3 +93,80 @@ def test_a_template_that_asks_for_what_is_not_there_fails(tmp_path: Path) -> Non
 def test_text_is_never_taken_for_a_template(look: Look) -> None:
     outline = Outline("T", "t", "en-US", (Paragraph("{{ 7 * 7 }} {% for %}"),))
     assert "{{ 7 * 7 }} {% for %}" in paper.body(outline, look)
+
+
+def _body(look: Look, *blocks: Block) -> str:
+    return paper.body(Outline("T", "t", "en-GB", blocks), look)
+
+
+def test_a_table_says_what_each_cell_is_about(look: Look) -> None:
+    row = (Cell((Item("Bakers"), Item("of bread"))), compared.cell("1 <x XXX>"), compared.cell("a", "שלום"))
+    assert _body(look, Table(("Job", "Pay & more", "Notes"), (row,))) == (
+        '<table class="words headed">\n<thead><tr><th scope="col">Job</th><th scope="col">Pay &amp; more</th>'
+        '<th scope="col">Notes</th></tr></thead>\n<tbody>\n<tr>\n'
+        '<th scope="row">Bakers <span class="note">of bread</span></th>\n'
+        '<td data-column="Pay &amp; more">1 <mark>&lt;x XXX&gt;</mark></td>\n'
+        '<td data-column="Notes"><ul><li>a</li><li dir="rtl">שלום</li></ul></td>\n</tr>\n</tbody>\n</table>\n'
+    )
+
+
+def test_a_band_spans_the_cells_below_it(look: Look) -> None:
+    band = Cell((Item("Scope"), Item("How far.")))
+    row = (compared.cell("<b>"), compared.cell("a", "b", name="N"))
+    assert _body(look, Table(("A", "שלום"), (row,), (band,), figures=True)) == (
+        '<table class="figures banded">\n<thead><tr><th scope="col">A</th><th scope="col" dir="rtl">שלום</th></tr>'
+        '</thead>\n<tbody>\n<tr class="band"><th scope="rowgroup" colspan="2">Scope <span class="note">How far.</span>'
+        '</th></tr>\n<tr>\n<td data-column="A">&lt;b&gt;</td>\n<td data-column="שלום"><ul class="named">'
+        "<li><strong>N:</strong> a</li><li><strong>N:</strong> b</li></ul></td>\n</tr>\n</tbody>\n</table>\n"
+    )
+
+
+def test_cells_and_heads_read_as_their_first_letter_does(look: Look) -> None:
+    row = (compared.cell("שלום"), compared.cell("שלום"))
+    body = _body(look, Table(("A", "B"), (row,)), Table(("A", "B"), (row,), (compared.cell("שלום"),)))
+    for element in ('<th scope="row" dir="rtl">', '<td data-column="B" dir="rtl">', 'colspan="2" dir="rtl">'):
+        assert element in body
+    for texts, direction in ((("שלום", "why"), "ltr"), (("Why", "שלום"), "rtl")):
+        assert f'<span class="note" dir="{direction}">' in _body(
+            look, Table(("A", "B"), ((compared.cell(*texts), compared.cell("a")),))
+        )
+
+
+def test_only_a_long_row_may_be_cut(look: Look) -> None:
+    body = _body(look, Table(("A",), ((compared.cell("x" * 4000),), (compared.cell("x"),)), (compared.cell("b"),) * 2))
+    assert (body.count('<tr class="long">'), body.count("<tr>")) == (1, 2)
+    assert "tr { break-inside: avoid; }" in paper.css(look)
+    assert ".long { break-inside: auto; }" in paper.css(look)
+
+
+def test_a_figure_is_a_picture_inside_the_file(look: Look) -> None:
+    address = picture.address(compared.drawing(), look.theme.colours)
+    assert _body(look, Figure(compared.drawing(), 'A "map" <of> & all')) == (
+        f'<figure><img src="{address}" alt="A &#34;map&#34; &lt;of&gt; &amp; all" width="200" height="100"></figure>\n'
+    )
+
+
+def test_a_page_draws_its_own_figures_and_leads_to_its_headings(look: Look) -> None:
+    outline = compared.fixed()
+    (figure,) = figures(outline.blocks)
+    drawn: list[Figure] = []
+
+    def draw(one: Figure) -> Markup:
+        drawn.append(one)
+        return Markup("<svg></svg>")
+
+    blocks = paper.blocks(outline, look, draw)
+    assert drawn == [figure]
+    assert "<figure><svg></svg></figure>" in blocks
+    assert '<h2 id="career-paths">Career paths</h2>' in blocks
+    assert "<h2>Career paths</h2>" in paper.body(outline, look)
+    assert " id=" not in paper.body(outline, look)
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_a_wide_document_lies_on_its_longer_side(wide: bool, look: Look) -> None:
+    page = paper.page(Outline("T", "t", "en-GB", (Heading("H"),), wide=wide), look)
+    assert ('<main class="wide">' in page) is wide
+    assert ("<main>" in page) is not wide
+    assert "@page wide { size: 297mm 210mm; }" in paper.css(look)
+    assert ".wide { page: wide; }" in paper.css(look)

@@ -4,8 +4,22 @@ import json
 
 import pytest
 
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
-from jdbuilder.render.view import view
+from jdbuilder.outline import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Heading,
+    Item,
+    Outline,
+    Paragraph,
+    Subtitle,
+    Table,
+    Title,
+    figures,
+)
+from jdbuilder.render.view import Text, is_long, view
+from tests.render.compared import cell, fixed
 
 
 def _outline(*blocks: Block) -> Outline:
@@ -61,3 +75,60 @@ def test_the_view_is_plain_data() -> None:
     shown = view(_outline(Title("A"), Bullets((Item("B"),))))
     assert json.loads(json.dumps(shown)) == shown
     assert (shown["title"], shown["language"], shown["author"], shown["description"]) == ("T", "en-GB", "Acme", "D")
+    assert shown["wide"] is False
+
+
+def test_a_table_is_shown_with_its_head_bands_and_rows() -> None:
+    rows = ((cell("a", "b"), cell("שלום")), (cell("c", name="Name"), cell("<x XXX>")))
+    (block,) = view(_outline(Table(("One", "<two XXX>"), rows, (cell("First", "why"), cell("Second")))))["blocks"]
+    assert (block["kind"], block["part"], block["texts"]) == ("table", "words", [])
+    assert [_said(text) for text in block["head"]] == ["One", "<two XXX>"]
+    assert block["head"][1]["runs"] == [{"text": "<two XXX>", "unfilled": True}]
+    assert [[_said(text) for text in band] for band in block["bands"]] == [["First", "why"], ["Second"]]
+    cells = [[(one["column"], *map(_said, one["texts"])) for one in row["cells"]] for row in block["rows"]]
+    assert cells == [
+        [("One", "a", "b"), ("<two XXX>", "שלום")],
+        [("One", "Name: c"), ("<two XXX>", "<x XXX>")],
+    ]
+    assert block["rows"][0]["cells"][1]["texts"][0]["rtl"]
+
+
+def _said(text: Text) -> str:
+    words = "".join(run["text"] for run in text["runs"])
+    return f"{text['name']}: {words}" if text["name"] else words
+
+
+def test_a_table_of_amounts_says_so() -> None:
+    (block,) = view(_outline(Table(("One", "Two"), ((cell("a"), cell("$1")),), figures=True)))["blocks"]
+    assert (block["part"], block["bands"]) == ("figures", [])
+
+
+@pytest.mark.parametrize(
+    ("row", "long"),
+    [
+        ((cell("x" * 2900),), False),
+        ((cell("x" * 3100),), True),
+        ((cell("short"), cell("x" * 1400)), False),
+        ((cell("short"), cell("x" * 1600)), True),
+        ((cell(*["x" * 100] * 5),) * 4, False),
+        ((cell("short"), cell("short"), cell("short"), cell(*["x" * 100] * 8)), True),
+    ],
+)
+def test_a_row_that_may_fill_half_a_page_is_long(row: tuple[Cell, ...], long: bool) -> None:
+    assert is_long(row) is long
+    (block,) = view(_outline(Table(("",) * len(row), (row, row[:1] * len(row)))))["blocks"]
+    assert block["rows"][0]["long"] is long
+
+
+def test_a_figure_is_left_to_be_drawn() -> None:
+    (figure,) = figures(fixed().blocks)
+    (block,) = view(_outline(figure))["blocks"]
+    assert (block["kind"], block["texts"], block["figure"]) == ("figure", [], figure)
+
+
+def test_every_heading_has_a_name_of_its_own_to_be_led_to() -> None:
+    texts = ("Skills & more", "Skills, more", "***", "Skills more 2", "Skills more", "שלום")
+    shown = view(_outline(*map(Heading, texts), Paragraph("A")))["blocks"]
+    *anchors, none = (block.get("anchor") for block in shown)
+    assert anchors == ["skills-more", "skills-more-2", "section", "skills-more-2-2", "skills-more-3", "שלום"]
+    assert none is None

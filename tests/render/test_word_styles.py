@@ -16,6 +16,8 @@ from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Paper
 from jdbuilder.render.word_styles import dressed
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
 
 @pytest.fixture(scope="module")
 def document(look: Look) -> Document:
@@ -39,6 +41,15 @@ def _style(document: Document, name: str) -> ParagraphStyle:
         ("List Bullet", "word_body", "body", "text"),
         ("Small Print", "word_body", "small", "muted"),
         ("Footer", "word_body", "folio", "muted"),
+        ("Table Text", "word_body", "table", "text"),
+        ("Table Head", "word_body", "table", "accent"),
+        ("Table Figure Head", "word_body", "table", "accent"),
+        ("Table Row Head", "word_body", "table", "text"),
+        ("Table Band", "word_body", "table", "text"),
+        ("Table Note", "word_body", "table", "muted"),
+        ("Table Band Note", "word_body", "table", "muted"),
+        ("Table Bullet", "word_body", "table", "text"),
+        ("Table Figure", "word_body", "table", "text"),
     ],
 )
 def test_a_style_has_the_themes_font_size_and_colour(
@@ -58,9 +69,42 @@ def test_headings_stay_with_what_follows(document: Document) -> None:
 
 
 def test_labels_and_bullets_hang(document: Document, look: Look) -> None:
-    for name, width in (("Facts", look.theme.spacing.indent), ("List Bullet", look.theme.spacing.indent)):
+    indent = look.theme.spacing.indent
+    for name, width in (("Facts", indent), ("List Bullet", indent), ("Table Bullet", 10)):
         layout = _style(document, name).paragraph_format
         assert (layout.left_indent, layout.first_line_indent) == (Pt(width), Pt(-width))
+
+
+def test_each_lists_bullets_hang_as_far_as_its_style(document: Document, look: Look) -> None:
+    indents = document.part.numbering_part.element.iter(f"{W}ind")
+    found = [(one.get(f"{W}left"), one.get(f"{W}hanging")) for one in indents]
+    assert found == [(width, width) for width in (str(round(look.theme.spacing.indent * 20)), "200")]
+
+
+def test_heads_are_bold_and_amounts_stand_to_the_right(document: Document) -> None:
+    tables = [style.name for style in document.styles if str(style.name).startswith("Table ")]
+    bold = {name for name in tables if name and _style(document, name).font.bold}
+    right = {name for name in tables if name and _style(document, name).paragraph_format.alignment is not None}
+    assert bold == {"Table Head", "Table Row Head", "Table Band", "Table Figure Head"}
+    assert right == {"Table Figure", "Table Figure Head"}
+
+
+def test_the_lines_of_tables_are_the_themes(document: Document, look: Look) -> None:
+    style = document.styles.element.find(f"{W}style[@{W}styleId='SideBySide']")
+    assert style is not None
+    lines = {
+        place: {str(line.get(f"{W}color")) for line in style.find(f".//{W}{place}")}
+        for place in ("tblBorders", "tcBorders")
+    }
+    colours = look.theme.colours
+    assert lines == {"tblBorders": {colours.rule[1:]}, "tcBorders": {colours.text[1:]}}
+
+
+def test_an_opening_right_below_the_title_has_room_above_it(document: Document) -> None:
+    """Between others there is no more room than before: of two spaces that meet, Word takes the larger one."""
+    opening, subtitle = _style(document, "Opening").paragraph_format, _style(document, "Subtitle").paragraph_format
+    assert opening.space_before == opening.space_after
+    assert (opening.space_before or 0) <= (subtitle.space_after or 0)
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

@@ -17,7 +17,7 @@ from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outl
 from jdbuilder.render import picture
 from jdbuilder.render.format import Format, Look
 from jdbuilder.render.word_styles import dressed
-from jdbuilder.render.word_tables import add_table
+from jdbuilder.render.word_tables import add_table, part_from_table
 from jdbuilder.text import reads_right_to_left
 
 _LONGEST_PROPERTY = 255
@@ -31,6 +31,8 @@ def write(outline: Outline, look: Look) -> bytes:
     if outline.wide:
         _turn(document)
     for block in outline.blocks:
+        if not isinstance(block, Heading):  # which has room above it
+            part_from_table(document)
         _add(document, block, look)
     _footer(document, outline)
     _describe(document, outline)
@@ -91,6 +93,8 @@ def _picture(document: Document, figure: Figure, look: Look) -> None:
     width = min(Inches(figure.drawing.width / picture.UNITS_PER_INCH), _text_width(document))
     shape = document.add_paragraph().add_run().add_picture(image, width=Length(width))
     shape._inline.docPr.set("descr", figure.alt)
+    for side in "TBLR":
+        shape._inline.set(f"dist{side}", "0")  # where it isn't said, LibreOffice moves the picture to the right
 
 
 def _paragraph(

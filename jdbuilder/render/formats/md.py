@@ -51,8 +51,8 @@ def _row(cells: Iterable[str]) -> str:
 
 def _head(cell: Cell) -> str:
     """A row's head: its name in bold, what explains it on lines of their own."""
-    name, *rest = cell.items
-    return "<br>".join((f"**{escaped(name.text)}**", *(escaped(item.text) for item in rest)))
+    first, *rest = cell.words()
+    return "<br>".join((f"**{escaped(first)}**", *map(escaped, rest)))
 
 
 def _cell(cell: Cell) -> str:

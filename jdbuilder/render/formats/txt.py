@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Table, Title
+from jdbuilder.outline import Block, Bullets, Cell, Facts, Figure, Heading, Item, Outline, Table, Title
 from jdbuilder.render.format import Format, Look
 
 _WIDTH = 78
@@ -37,19 +37,30 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """A row after the other: its head, then every cell after the name of its column."""
+    """A row after the other: its band, if it has one, then every cell after the name of its column."""
     for number, (band, row) in enumerate(table.banded()):
         yield from [""] * (number > 0)
-        for item in (band or row[0]).items:
+        for item in band.items if band else ():
             yield from _wrapped(_item(item))
-        cells = zip(table.head, row, strict=True)
-        for column, cell in cells if band else [*cells][1:]:
-            if len(cell.items) == 1:
-                yield from _wrapped(f"{column}: {_item(cell.items[0])}", "  ", "    ")
-            else:
-                yield from _wrapped(f"{column}:", "  ", "    ")
-                for item in cell.items:
-                    yield from _wrapped(_item(item), "  - ", "    ")
+        for place, (column, cell) in enumerate(zip(table.head, row, strict=True)):
+            yield from _headed(column, cell) if band or place else _row_head(column, cell)
+
+
+def _row_head(column: str, cell: Cell) -> Iterator[str]:
+    """The name of the first column and what the row is about; what explains it on lines of their own."""
+    first, *rest = map(_item, cell.items)
+    for text in (f"{column}: {first}", *rest):
+        yield from _wrapped(text)
+
+
+def _headed(column: str, cell: Cell) -> Iterator[str]:
+    """A cell after the name of its column, its texts as a list if they are several."""
+    if len(cell.items) == 1:
+        yield from _wrapped(f"{column}: {_item(cell.items[0])}", "  ", "    ")
+        return
+    yield from _wrapped(f"{column}:", "  ", "    ")
+    for item in cell.items:
+        yield from _wrapped(_item(item), "  - ", "    ")
 
 
 def _item(item: Item) -> str:

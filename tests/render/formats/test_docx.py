@@ -3,20 +3,26 @@
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import docx
 import pytest
 from docx.document import Document
-from docx.shared import Mm
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Inches, Mm
+from docx.styles.style import ParagraphStyle
 from lxml import etree
 
 from jdbuilder import placeholders
-from jdbuilder.outline import Bullets, Facts, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.drawing import Drawing
+from jdbuilder.outline import Bullets, Facts, Figure, Item, Outline, Paragraph, Subtitle, Title
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline as outline_of
-from jdbuilder.render import to
+from jdbuilder.render import picture, to
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Paper
+from tests.render import compared
 from tests.render.drafts import draft
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -261,6 +267,48 @@ def test_relations_point_to_parts_that_are_there(full: bytes) -> None:
     assert targets
     assert not [relation for relation in relations if relation.get("TargetMode") == "External"]
     assert set(targets) <= names
+
+
+def test_a_wide_document_lies_on_its_longer_side(look: Look) -> None:
+    for wide in (True, False):
+        data = to.to(replace(EVERYTHING, wide=wide), "docx", look)
+        (section,) = _open(data).sections
+        found = [round((length or 0) / Mm(1)) for length in (section.page_width, section.page_height)]
+        assert found == ([297, 210] if wide else [210, 297])
+        assert section.orientation == (WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT)
+        style = _open(data).styles["Footer"]
+        assert isinstance(style, ParagraphStyle)
+        (tab,) = style.paragraph_format.tab_stops
+        text = found[0] - look.theme.page.left - look.theme.page.right
+        assert tab.alignment == WD_TAB_ALIGNMENT.RIGHT
+        assert abs(tab.position - Mm(text)) < Mm(0.5)
+
+
+def test_a_figure_is_a_picture_with_its_words(look: Look) -> None:
+    alt = 'A "map" <of> & all'
+    data = to.to(Outline("T", "t", "en-GB", (Title("T"), Figure(compared.drawing(), alt))), "docx", look)
+    (shape,) = _open(data).inline_shapes
+    assert shape._inline.docPr.get("descr") == alt
+    assert (shape.width, shape.height) == (Inches(200 / 96), Inches(100 / 96))
+    assert {shape._inline.get(f"dist{side}") for side in "TBLR"} == {"0"}
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        (name,) = (name for name in parts.namelist() if name.endswith(".png"))
+        assert parts.read(name) == picture.png(compared.drawing(), look.theme.colours)
+
+
+def test_a_picture_is_no_wider_than_the_text(look: Look) -> None:
+    wide = Drawing(800, 100, compared.drawing().shapes)
+    (shape,) = _open(to.to(Outline("T", "t", "en-GB", (Figure(wide, "A"),)), "docx", look)).inline_shapes
+    text = 210 - look.theme.page.left - look.theme.page.right
+    assert abs(shape.width - Mm(text)) < Mm(0.1)
+    assert abs(shape.height - shape.width / 8) < Mm(0.1)
+
+
+def test_pictures_have_numbers_of_their_own(look: Look) -> None:
+    figure = Figure(compared.drawing(), "A")
+    data = to.to(Outline("T", "t", "en-GB", (figure, Paragraph("B"), figure)), "docx", look)
+    numbers = [shape._inline.docPr.id for shape in _open(data).inline_shapes]
+    assert len(set(numbers)) == 2
 
 
 def test_properties_longer_than_word_allows_are_cut(look: Look) -> None:

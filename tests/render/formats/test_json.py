@@ -12,7 +12,7 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
-from tests.render import drafts
+from tests.render import compared, drafts
 
 
 @pytest.mark.parametrize("name", ["fixed", "hostile", "many"])
@@ -33,5 +33,6 @@ def test_every_line_is_readable_in_it(look: Look) -> None:
 
 
 def test_a_document_without_data_is_refused_in_words(look: Look) -> None:
-    with pytest.raises(UserError, match="no data behind it"):
-        to.to(Outline("T", "t", "en-US", (Title("T"),)), "json", look)
+    for document in (Outline("T", "t", "en-US", (Title("T"),)), compared.fixed()):
+        with pytest.raises(UserError, match=r"no data behind it.*Choose another format"):
+            to.to(document, "json", look)

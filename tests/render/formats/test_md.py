@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.outline import Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.outline import Bullets, Cell, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
 from jdbuilder.render.formats.md import escaped
+from tests.render import compared
+from tests.render.compared import cell
 from tests.render.readers import unmarked
 
 
@@ -76,3 +78,31 @@ def test_each_block_is_written_as_its_kind(look: Look) -> None:
     )
     written = to.to(Outline("T", "t", "en-US", blocks), "md", look).decode()
     assert written == "# A\n\nB\n\n## C\n\n### D\n\nE\n\n- **F:** 1\n- **G:** 2\n\n- H\n- **I:** 3\n"
+
+
+def test_a_table_is_githubs(look: Look) -> None:
+    rows = ((Cell((Item("a"), Item("why", "N"))), cell("x | y", "<br>")), (cell("b"), cell("1. c", name="N")))
+    written = to.to(Outline("T", "t", "en-US", (Title("A"), Table(("A|", "B"), rows))), "md", look).decode()
+    assert written == (
+        "# A\n\n| A\\| | B |\n| --- | --- |\n| **a**<br>N: why | x \\| y<br>\\<br\\> |\n| **b** | **N:** 1\\. c |\n"
+    )
+
+
+def test_a_banded_table_has_a_first_column_without_a_name(look: Look) -> None:
+    table = Table(("A", "B"), ((cell("a"), cell("b")),), (Cell((Item("Scope *"), Item("How far."))),))
+    written = to.to(Outline("T", "t", "en-US", (table,)), "md", look).decode()
+    assert written == "|  | A | B |\n| --- | --- | --- |\n| **Scope \\***<br>How far. | a | b |\n"
+
+
+def test_a_figure_is_left_out(look: Look) -> None:
+    blocks = (Title("A"), Figure(compared.drawing(), "A map"), Paragraph("B"))
+    assert to.to(Outline("T", "t", "en-US", blocks), "md", look).decode() == "# A\n\nB\n"
+
+
+@settings(deadline=None, max_examples=100)
+@given(texts=st.lists(_text, min_size=6, max_size=6))
+def test_any_text_in_a_cell_reads_as_it_was_typed(texts: list[str], look: Look) -> None:
+    one, two, three, four, five, six = (" ".join(text.split()) for text in texts)
+    table = Table((one, two), ((cell(three), cell(four, five)), (cell(six), cell(one, name=two))), (cell(three),) * 2)
+    written = to.to(Outline("T", "t", "en-US", (table,)), "md", look).decode()
+    assert unmarked(written).split() == " ".join(table.words()).split()

@@ -2,7 +2,7 @@
 
 import io
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from jdbuilder.render import to
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Paper
 from tests.render import drafts
+from tests.render.pages import joined, units
 from tests.render.readers import pdf_pages, shown
 
 pytestmark = [pytest.mark.office, pytest.mark.pdftotext]
@@ -50,3 +51,20 @@ def test_libreoffice_finds_the_same_text(name: str, paper: Paper, posting: Posti
     boxes = [page.mediabox for page in PdfReader(io.BytesIO(pdf)).pages]
     sizes = {(round(box.width / 72 * 25.4), round(box.height / 72 * 25.4)) for box in boxes}
     assert sizes == {tuple(round(side) for side in PAPER_SIZES[paper])}
+
+
+def test_libreoffice_finds_every_word_of_four_roles_on_landscape(
+    outlines: Mapping[str, Outline], look: Look, tmp_path: Path
+) -> None:
+    outline = outlines["four"]
+    pdf = _converted(outline, look, tmp_path)
+    pages = [shown(page) for page in pdf_pages(pdf, painted=True)]
+    texts = [_without_footer(page, shown(f"{outline.title} {n} / {len(pages)}")) for n, page in enumerate(pages, 1)]
+    assert joined(texts, [*units(outline, shown)]) == shown("".join(outline.words()))
+    boxes = [page.mediabox for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert {(round(box.width / 72 * 25.4), round(box.height / 72 * 25.4)) for box in boxes} == {(297, 210)}
+
+
+def _without_footer(page: str, footer: str) -> str:
+    assert page.count(footer) == 1
+    return page.replace(footer, "")

@@ -3,19 +3,22 @@
 import io
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import Destination, DictionaryObject, PdfObject
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 
-from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import paper, to
 from jdbuilder.render.format import Look
 from jdbuilder.render.press.worker import Printer
 from jdbuilder.render.theme import PAPER_SIZES, Paper
+from tests.render import compared
+from tests.render.compared import cell
 from tests.render.readers import pdf_pages, said
 
 LETTERS = "".join(
@@ -148,23 +151,121 @@ def test_bullets_stand_on_the_line_of_their_text(written: bytes, outline: Outlin
 
 @pytest.mark.pdftotext
 @pytest.mark.parametrize("length", range(12))
-def test_no_page_ends_with_a_heading_or_lead_in(length: int, look: Look) -> None:
+def test_no_page_ends_with_what_leads_on(length: int, look: Look) -> None:
     outline = _of_length(length)
     pages = pdf_pages(to.to(outline, "pdf", look))
     assert len(pages) > 3
     for page in pages[:-1]:
         *_, last = (line for line in _without_margin(page) if line.strip())
-        assert not last.startswith(("Heading", "Below", "Lead-in"))
+        assert not last.startswith(("Head", "Below", "Lead-in", "Above"))
 
 
 def _of_length(length: int) -> Outline:
     """Many short sections behind an opening of so many lines, so that pages break at every place in turn."""
     blocks: list[Block] = [Title("Manager"), Subtitle("Acme"), *(Paragraph(f"Line {n}") for n in range(length))]
-    for number in range(24):
+    for number in range(18):
         blocks += [Heading(f"Heading {number}"), Paragraph(f"Lead-in {number}", "lead-in")]
         blocks += [Bullets(tuple(Item(f"Item {number} {n}") for n in range(1 + number % 3)))]
-        blocks += [Heading(f"Below {number}", 2), Paragraph(f"Text {number}")]
+        blocks += [Heading(f"Below {number}", 2), Paragraph(f"Text {number}"), Paragraph(f"Above {number}")]
+        blocks += [Table(("Head", "B"), ((cell("Row"), cell("Cell")),) * 2)]
     return Outline("Manager", "manager", "en-US", tuple(blocks))
+
+
+def test_a_comparison_has_landscape_pages_with_the_folio_at_the_right_margin(
+    four: Mapping[str, bytes], look: Look
+) -> None:
+    reader = PdfReader(io.BytesIO(four["pdf"]))
+    assert len(reader.pages) > 5
+    right = (297 - look.theme.page.right) * MILLIMETRE
+    for number, page in enumerate(reader.pages, 1):
+        assert (round(page.mediabox.width / MILLIMETRE), round(page.mediabox.height / MILLIMETRE)) == (297, 210)
+        folio, left = _last_text(page)
+        assert folio == f"{number} / {len(reader.pages)}"
+        assert right - 40 < left < right
+
+
+def _last_text(page: PageObject) -> tuple[str, float]:
+    """What was painted last, and how many points from the left."""
+    placed: list[tuple[str, float]] = []
+
+    def visit(text: str, _: object, matrix: Sequence[float], *__: object) -> None:
+        if text.strip():
+            placed.append((text.strip(), matrix[4] * 0.75))
+
+    page.extract_text(visitor_text=visit)
+    return placed[-1]
+
+
+@pytest.mark.pdftotext
+@pytest.mark.parametrize("length", range(0, 30, 5))
+def test_a_head_stands_on_every_page_of_its_table_and_never_alone(length: int, look: Look) -> None:
+    above: list[Block] = [Paragraph(f"Line {number}", "small") for number in range(length)]
+    row = (cell("One"), cell("Two"))
+    banded = Table(("Head A", "B"), (row,) * 20, tuple(cell(f"Band {number}", "why") for number in range(20)))
+    headed = Table(("Head C", "D"), tuple((cell(f"Row {number}"), cell("x", "y")) for number in range(30)))
+    blocks = (Title("Manager"), *above, Heading("Heading"), Paragraph("Common to both."), banded, headed)
+    pages = pdf_pages(to.to(Outline("Manager", "m", "en-GB", blocks), "pdf", look), painted=True)
+    assert len(pages) > 3
+    for number, page in enumerate(pages, 1):
+        lines = [line for line in page.strip().split("\n") if line != "•"]
+        assert lines.pop() == f"Manager {number} / {len(pages)}"
+        assert number == 1 or lines[0] in {"Head A B", "Head C D"}
+        assert lines[-1] in {"One Two", "y"}
+        assert len([line for line in lines if line.startswith("Head ")]) <= 2
+
+
+def test_a_long_row_goes_on_under_its_head(look: Look) -> None:
+    table = Table(("Head A", "B"), ((cell("One"), cell(*["Two three. " * 12] * 30)),))
+    reader = PdfReader(io.BytesIO(to.to(Outline("M", "m", "en-GB", (Title("M"), table)), "pdf", look)))
+    assert len(reader.pages) > 1
+    assert all("Head A" in page.extract_text() for page in reader.pages)
+
+
+def test_a_figure_is_a_picture_of_its_size_with_its_words(look: Look) -> None:
+    blocks = (Title("M"), Figure(compared.drawing(), "What it shows"))
+    reader = PdfReader(io.BytesIO(to.to(Outline("M", "m", "en-GB", blocks), "pdf", look)))
+    (page,) = reader.pages
+    (image,) = page.images
+    assert image.image is not None
+    assert image.image.size == (800, 400)
+    contents = page.get_contents()
+    assert contents is not None
+    assert b"200 0 0 -100 0 100 cm" in contents.get_data()  # in units of a 96th of an inch
+    alts = [str(one["/Alt"]) for one in _elements(reader) if one.get("/S") == "/Figure"]
+    assert alts == ["What it shows"]
+
+
+def test_a_table_is_tagged_with_its_heads(four: Mapping[str, bytes], outlines: Mapping[str, Outline]) -> None:
+    kinds = Counter(str(one.get("/S")) for one in _elements(PdfReader(io.BytesIO(four["pdf"]))))
+    tables = [block for block in outlines["four"].blocks if isinstance(block, Table)]
+    assert kinds["/Table"] >= len(tables) > 5
+    assert kinds["/TH"] >= sum(len(table.head) + len(table.bands) for table in tables)
+    assert kinds["/TD"] >= sum(len(row) for table in tables for row in table.rows if table.bands)
+    assert kinds["/Figure"] == 2
+
+
+@pytest.mark.parametrize("name", ["table", "baker"])
+def test_the_printer_finds_nothing_to_complain_about(
+    name: str, outlines: Mapping[str, Outline], look: Look, caplog: pytest.LogCaptureFixture
+) -> None:
+    Printer().pdf(paper.page(outlines[name], look), paper.css(look))
+    complaints = [one for one in caplog.messages if "media type" not in one and ".notdef" not in one]
+    assert complaints == []
+
+
+def _elements(reader: PdfReader) -> Iterator[DictionaryObject]:
+    """Every element of the structure that readers aloud follow."""
+
+    def walk(value: object) -> Iterator[DictionaryObject]:
+        held = value.get_object() if isinstance(value, PdfObject) else value
+        if isinstance(held, ArrayObject):
+            for one in held:
+                yield from walk(one)
+        elif isinstance(held, DictionaryObject):
+            yield held
+            yield from walk(held.get("/K"))
+
+    return walk(_held(reader.trailer["/Root"])["/StructTreeRoot"])
 
 
 def _without_margin(page: str) -> list[str]:
