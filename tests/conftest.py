@@ -74,6 +74,11 @@ def client(app: Flask) -> AuditingClient:
     return AuditingClient(app)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """All tests run on every core, those that somebody names right here: starting workers takes longer than they do."""
+    return None if config.args_source == pytest.Config.ArgsSource.TESTPATHS else 0
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` writes the golden files anew; look at the difference before you commit it."""
     parser.addoption("--update-golden", action="store_true", help="write tests/render/golden/ anew")
