@@ -20,7 +20,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 TWO = ("production-manager", "operations-manager")
-COMPARED = "compared-production-manager-operations-manager"
+COMPARED = "production-manager-or-operations-manager"
 
 
 def compared(library: Library, *roles: str, area: str | None = None) -> Outline:

@@ -7,7 +7,7 @@ from jdbuilder.compare.sides import Sides
 from jdbuilder.compare.words import both, counted, listed, lowered
 from jdbuilder.library.model import Metric, Role, Snippet
 
-_TWO, _FOUR = 2, 4
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -16,25 +16,21 @@ class Kind:
 
     id: str
     heading: str
-    noun: tuple[str, str]
+    noun: str
     snippets: Callable[[Role], tuple[Snippet, ...]]
-
-    def number(self, count: int) -> str:
-        """'two duties', 'no duty'."""
-        return f"{counted(count)} {self.noun[0] if count < _TWO else self.noun[1]}"
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("duties", "Duties", ("duty", "duties"), lambda role: role.responsibilities),
+    Kind("duties", "Duties", "duty", lambda role: role.responsibilities),
     Kind(
         "requirements",
         "Requirements and certificates",
-        ("requirement", "requirements"),
+        "requirement",
         lambda role: role.requirements,
     ),
-    Kind("environment", "Where the work is done", ("setting", "settings"), lambda role: role.environment),
-    Kind("skills", "Skills", ("skill", "skills"), lambda role: role.skills),
-    Kind("metrics", "How success is measured", ("measure", "measures"), lambda role: role.metrics),
+    Kind("environment", "Where the work is done", "setting", lambda role: role.environment),
+    Kind("skills", "Skills", "skill", lambda role: role.skills),
+    Kind("metrics", "How success is measured", "measure", lambda role: role.metrics),
 )
 
 
@@ -105,26 +101,15 @@ def _plain(snippet: Snippet) -> str:
 
 
 def _sentence(kind: Kind, sides: Sides, common: Sequence[Common], own: Sequence[Sequence[str]]) -> str:
-    """What is shared, by name, then how many things each role has of its own."""
+    """What is shared, by name; ids tell, so that what is merely alike isn't called the same."""
     if not common and not any(own):
-        return f"The library names no {kind.noun[0]} of {'either' if len(sides) == _TWO else 'any'} of them."
+        return f"The library names no {kind.noun} of {'either' if len(sides) == _TWO else 'any'} of them."
     everybody = lowered(both(len(sides)))
     by_all = [lowered(one.label) for one in common if len(one.names) == len(sides)]
     if by_all:
-        begin = f"Common to {everybody}: {listed(by_all)}."
-    elif common:
-        some = "two" if len(sides) < _FOUR else "two or three"
-        begin = f"No {kind.noun[0]} is common to {everybody}; {counted(len(common))} can be found with {some} of them."
-    else:
-        begin = f"They have no {kind.noun[0]} in common."
-    return f"{begin} Of their own, {_counts(kind, sides, own)}." if any(own) else begin
-
-
-def _counts(kind: Kind, sides: Sides, own: Sequence[Sequence[str]]) -> str:
-    """'the Art Director has two skills and the President none'; said once where all have as many."""
-    first, *rest = zip(sides, own, strict=True)
-    if all(len(items) == len(first[1]) for _, items in rest):
-        return f"each has {kind.number(len(first[1]))}"
-    said = [f"the {first[0].name} has {kind.number(len(first[1]))}"]
-    said += [f"the {side.name} {counted(len(items)) if items else 'none'}" for side, items in rest]
-    return listed(said)
+        return f"Shared by {everybody}: {'; '.join(by_all)}."
+    if common:
+        are = "is" if len(common) == 1 else "are"
+        some = listed([counted(many) for many in sorted({len(one.names) for one in common})], "or")
+        return f"No {kind.noun} is shared by {everybody}, but {counted(len(common))} {are} shared by {some} of them."
+    return f"No {kind.noun} is quite the same for {everybody}."

@@ -18,19 +18,19 @@ DIMENSIONS: Mapping[Dimension, tuple[str, str]] = {
     "skill_set": ("Skill set", "What one has to be good at."),
     "performance_metrics": ("Performance metrics", "By what one can tell that the work is done well."),
     "resource_allocation": ("Resource allocation", "What they share out: people, time, tools, material."),
-    "budget_control": ("Budget control", "Whose money it is that they decide on."),
+    "budget_control": ("Budget control", "What money they decide on."),
     "hierarchy": ("Hierarchy", "To whom they report, and who reports to them."),
     "crisis_management": ("Crisis management", "What lands on their desk when something goes wrong."),
     "employee_management": ("Employee management", "Whom they lead, and how closely."),
     "customer_interaction": ("Customer interaction", "How often they meet those who pay."),
-    "regulatory_compliance": ("Regulatory compliance", "Which rules they have to see kept."),
-    "technology": ("Technology", "What they have to know their way around in."),
+    "regulatory_compliance": ("Regulatory compliance", "Which rules they see to."),
+    "technology": ("Technology", "Which systems and tools they have to know."),
     "vendor_relations": ("Vendor relations", "From whom they buy, and with whom they agree terms."),
     "career_path": ("Career path", "Where the work leads."),
 }
 _COMPUTED: Mapping[Dimension, tuple[str, str]] = {
-    "skill_set": ("skills", "Skills that {everybody} need, among others: {things}."),
-    "performance_metrics": ("metrics", "Measures that count for {everybody}, among others: {things}."),
+    "skill_set": ("skills", "{everybody} count {things} among their skills."),
+    "performance_metrics": ("metrics", "{everybody} are measured, among other things, by {things}."),
 }
 
 
@@ -70,5 +70,5 @@ def _opening(
     if dimension in _COMPUTED:
         kind, words = _COMPUTED[dimension]
         shared = [lowered(one.label) for one in aspects[kind].common if len(one.names) == len(sides)]
-        return words.format(everybody=lowered(both(len(sides))), things=listed(shared)) if shared else question
+        return words.format(everybody=both(len(sides)), things=listed(shared)) if shared else question
     return question

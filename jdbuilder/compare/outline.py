@@ -23,7 +23,7 @@ def outline(library: Library, roles: Sequence[Role], area: str | None = None) ->
     names = [side.name for side in sides]
     return Outline(
         title=f"{listed(names, 'or')}?",
-        name=slug("compared " + " ".join(side.role.id for side in sides), _LONGEST_NAME),
+        name="-".join((slug(" or ".join(names), _LONGEST_NAME), *([area.lower()] if area else []))),
         language="en-GB",
         blocks=tuple(_blocks(library, sides, area)),
         description=f"{listed(names)} compared: which one is needed when",
@@ -45,8 +45,8 @@ def _blocks(library: Library, sides: Sides, area: str | None) -> Iterator[Block]
     for one in aspects.values():
         yield from _aspect(one, sides)
     yield Heading("Pay")
-    yield from pay.averages(sides)
     yield from pay.statistics(sides, library.wages, area)
+    yield from pay.averages(sides)
     yield Heading("Fifteen dimensions")
     compared = contrasts(sides, aspects, verdict)
     bands = tuple(Cell((Item(one.title), Item(one.sentence))) for one in compared)
@@ -59,8 +59,8 @@ def _aspect(one: Aspect, sides: Sides) -> Iterator[Block]:
     yield Heading(one.kind.heading)
     yield Paragraph(one.sentence)
     if one.common:
-        yield Table(("In common", "In words"), tuple(_common(common, sides) for common in one.common))
-    yield Table(tuple(side.name for side in sides), (tuple(_own(one, sides)),), (_cell("This role alone"),))
+        yield Table(("Shared", "How each puts it"), tuple(_common(common, sides) for common in one.common))
+    yield Table(tuple(side.name for side in sides), (tuple(_own(one, sides)),), (_cell("In this role’s list only"),))
 
 
 def _common(common: Common, sides: Sides) -> tuple[Cell, ...]:
@@ -75,9 +75,9 @@ def _own(one: Aspect, sides: Sides) -> Iterator[Cell]:
     for side, items in zip(sides, one.own, strict=True):
         others = listed([f"the {other.name}" for other in sides if other is not side], "or")
         nothing = (
-            f"The {side.name} has no {one.kind.noun[0]} that is not also found with {others}."
+            f"The {side.name} has no {one.kind.noun} that is not also found with {others}."
             if one.kind.snippets(side.role)
-            else f"The library names no {one.kind.noun[0]} of the {side.name}."
+            else f"The library names no {one.kind.noun} of the {side.name}."
         )
         yield Cell(tuple(Item(text) for text in items or (nothing,)))
 

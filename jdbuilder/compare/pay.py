@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from babel.dates import format_date
 from babel.numbers import format_currency
 
 from jdbuilder.compare.chart import Range, chart
@@ -14,6 +16,11 @@ from jdbuilder.library.wages import Figure as Amount
 from jdbuilder.library.wages import Wage, Wages
 from jdbuilder.outline import Block, Bullets, Cell, Figure, Item, Paragraph, Table
 
+DIFFER = (
+    "An older kind of figure, from research of 2023 that doesn’t say whom it counted. Where it differs from the"
+    " statistics, which count everybody whom employers report in an occupation, lean on the statistics."
+)
+"""Why two figures for one role can contradict each other, and which one to go by."""
 HEAD = ("Counted as", "10th percentile", "25th", "Median", "75th", "90th percentile", "Mean")
 _SIGNS = {"not released": "not released", "top-coded": "above the highest published"}
 
@@ -51,13 +58,13 @@ def counted(sides: Sides, wages: Wages, area: str | None = None) -> tuple[Counte
 def averages(sides: Sides) -> Iterator[Block]:
     """The averages of the founding research, each with its year and place, then their caveat once."""
     figures = [(side.name, side.role.pay) for side in sides if side.role.pay]
-    without = [f"the {side.name}" for side in sides if not side.role.pay]
-    if figures:
-        yield Bullets(tuple(Item(average(figure), name) for name, figure in figures if figure))
-        caveats = dict.fromkeys(figure.caveat for _, figure in figures if figure)
-        yield from (Paragraph(caveat, "small") for caveat in caveats)
-    if without:
-        yield Paragraph(f"Our own research has no average for {listed(without, 'or')}.", "small")
+    if not figures:
+        return
+    if any(side.role.occupation for side in sides):
+        yield Paragraph(DIFFER, "lead-in")
+    yield Bullets(tuple(Item(average(figure), name) for name, figure in figures if figure))
+    caveats = dict.fromkeys(figure.caveat for _, figure in figures if figure)
+    yield from (Paragraph(caveat, "small") for caveat in caveats)
 
 
 def average(figure: PayFigure) -> str:
@@ -86,8 +93,9 @@ def statistics(sides: Sides, wages: Wages, area: str | None = None) -> Iterator[
 
 def source(wages: Wages) -> str:
     """Who published the figures, when, and what they are not."""
+    day = format_date(date.fromisoformat(wages.published), "long", locale="en_GB")
     return (
-        f"Source: {wages.source}, {wages.month}, published {wages.published} ({wages.licence}). US dollars a year,"
+        f"Source: {wages.source}, {wages.month}, published {day} ({wages.licence}). US dollars a year,"
         " all industries, by the nearest occupation (SOC code). Not an offer:"
         " the pay in a posting is the employer’s own."
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jdbuilder.compare.words import both, listed, neither, sentence
+from jdbuilder.compare.words import listed, neither, sentence
 from jdbuilder.library.profile import Dimension, Scales
 
 _TWO = 2
@@ -19,8 +19,7 @@ class Scale:
         verb: what one does at a step, and what several do.
         link: what stands between the verb and the step.
         differ: the sentence where two roles stand on different steps; {more}, {less}, {much}, {little}.
-        agree: the sentence where all stand on the same one; {all}, {same}.
-        nobody: the sentence where all stand on the lowest, if `agree` doesn't say that well; {neither}.
+        nobody: the sentence where all stand on the lowest, if that says something; {neither}.
     """
 
     field: str
@@ -28,7 +27,6 @@ class Scale:
     verb: tuple[str, str]
     link: str
     differ: str
-    agree: str
     nobody: str = ""
 
 
@@ -41,12 +39,12 @@ SCALES: Mapping[Dimension, Scale] = {
             "team": "one team’s work",
             "department": "a department or a field of work",
             "site": "one site or business",
+            "function": "one function across the company",
             "company": "the whole company",
         },
         ("answers", "answer"),
         " for",
         "The {more} answers for more: {much}, where the {less} answers for {little}.",
-        "{all} answer for {same}; the difference lies in the kind of work.",
     ),
     "strategic_or_tactical": Scale(
         "horizon",
@@ -54,7 +52,6 @@ SCALES: Mapping[Dimension, Scale] = {
         ("thinks", "think"),
         " in",
         "The {more} is the more strategic of the two and thinks in {much}; the {less} thinks in {little}.",
-        "{all} think in {same} and are about equally far from daily work.",
     ),
     "hierarchy": Scale(
         "standing",
@@ -68,7 +65,6 @@ SCALES: Mapping[Dimension, Scale] = {
         ("stands", "stand"),
         " among",
         "The {more} usually stands higher, among {much}; the {less} stands among {little}.",
-        "{all} usually stand among {same}.",
     ),
     "budget_control": Scale(
         "budget",
@@ -82,7 +78,6 @@ SCALES: Mapping[Dimension, Scale] = {
         ("decides", "decide"),
         " on",
         "The {more} decides on more money, {much}; the {less} decides on {little}.",
-        "{all} decide on {same}, each for purposes of their own.",
     ),
     "employee_management": Scale(
         "people",
@@ -96,7 +91,6 @@ SCALES: Mapping[Dimension, Scale] = {
         ("leads", "lead"),
         "",
         "The {more} leads more people: {much}, where the {less} leads {little}.",
-        "{all} lead {same}.",
         "{neither} leads anybody as a rule.",
     ),
     "customer_interaction": Scale(
@@ -105,14 +99,13 @@ SCALES: Mapping[Dimension, Scale] = {
         ("meets customers or clients", "meet customers or clients"),
         "",
         "The {more} meets customers or clients {much}, the {less} {little}.",
-        "{all} meet customers or clients {same}, on occasions of their own.",
         "{neither} meets customers or clients often.",
     ),
 }
 
 
 def weighed(scale: Scale, sides: Sequence[tuple[str, Scales]]) -> str:
-    """The sentence on where the roles stand; empty where any of them stands nowhere."""
+    """The sentence on where the roles stand; empty where one stands nowhere, or all on a step that tells nothing."""
     steps = tuple(scale.steps)
     stands = [(name, getattr(scales, scale.field)) for name, scales in sides]
     if not all(step for _, step in stands):
@@ -120,8 +113,7 @@ def weighed(scale: Scale, sides: Sequence[tuple[str, Scales]]) -> str:
     ranked = sorted(stands, key=lambda stand: steps.index(stand[1]))
     (least, little), (most, much) = ranked[0], ranked[-1]
     if little == much:
-        same = scale.nobody if scale.nobody and much == steps[0] else scale.agree
-        return same.format(all=both(len(sides)), neither=neither(len(sides)), same=scale.steps[much])
+        return scale.nobody.format(neither=neither(len(sides))) if much == steps[0] else ""
     if len(sides) == _TWO:
         return scale.differ.format(more=most, less=least, much=scale.steps[much], little=scale.steps[little])
     return _ranged(scale, stands)

@@ -10,6 +10,7 @@ from jdbuilder.library.model import Verdict
 from jdbuilder.outline import Cell, Item
 
 _TWO = 2
+_FEW = 10
 VERDICT = ("What it is", "Hire one when", "Signs to tell by")
 """The parts of a verdict."""
 
@@ -35,12 +36,12 @@ def opening(sides: Sides, aspects: Mapping[str, Aspect], verdict: Verdict | None
     duties = aspects["duties"]
     total = len(duties.common) + sum(len(own) for own in duties.own)
     shared = len(duties.common)
-    jobs = "These are two different jobs" if len(sides) == _TWO else f"These are {counted(len(sides))} different jobs"
-    more = "both" if len(sides) == _TWO else "more than one of them"
+    jobs = f"{counted(len(sides)).capitalize()} different jobs"
     if not shared:
-        return f"{jobs}: of the {counted(total)} duties that the library knows for them, none belongs to {more}."
-    have = "belongs" if shared == 1 else "belong"
-    return f"{jobs} that touch: of their {counted(total)} duties, {counted(shared)} {have} to {more}."
+        return f"{jobs}: none of their {counted(total)} duties is quite the same."
+    only = "only " if shared * _FEW <= total else ""
+    are = "is" if shared == 1 else "are"
+    return f"{jobs} with some overlap: {only}{counted(shared)} of their {counted(total)} duties {are} shared."
 
 
 def verdict_rows(sides: Sides, verdict: Verdict | None) -> tuple[tuple[Cell, ...], ...]:

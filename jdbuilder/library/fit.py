@@ -73,21 +73,24 @@ class Duties:
         )
         return tuple(_placed(fit, found) for fit in found)
 
-    def mix(self, listed: Iterable[str]) -> Mix | None:
-        """The two jobs that the duties come from, where one role alone leaves a good part of them to another."""
+    def mix(self, listed: Iterable[str], own: str | None = None) -> Mix | None:
+        """The two jobs that the duties come from, where one role alone leaves a good part of them to another.
+
+        Of roles that tie, `own` comes first: the id of the role that the list is meant for.
+        """
         known = self._known(listed)
-        mixes = [self._mixed(fit, known) for fit in self.fits(known) if fit.place == 1]
+        mixes = [self._mixed(fit, known, own) for fit in _first(self.fits(known), own)]
         return (
             mixes[0] if mixes and all(mixes) else None
         )  # where one of several best roles leaves no second job, it is one
 
-    def _mixed(self, fit: Fit, known: Sequence[str]) -> Mix | None:
+    def _mixed(self, fit: Fit, known: Sequence[str], own: str | None) -> Mix | None:
         """What the best role leaves, if it is enough and some other role's."""
         left = [duty for duty in known if duty not in fit.covered]
         rest = self.fits(left)
         if not rest:
             return None
-        second = rest[0]
+        second = _first(rest, own)[0]
         share = self._weight(second.covered) / self._weight(known)
         if len(second.covered) < LEAST_LINES or share < LEAST_SHARE or len(fit.covered) < LEAST_LINES:
             return None
@@ -104,6 +107,11 @@ class Duties:
 
     def _weight(self, duties: Iterable[str]) -> float:
         return sum(self.weights[duty] for duty in duties)
+
+
+def _first(fits: Sequence[Fit], own: str | None) -> list[Fit]:
+    """The fits in the first place, that of `own` before the others."""
+    return sorted((fit for fit in fits if fit.place == 1), key=lambda fit: fit.role.id != own)
 
 
 def _placed(fit: Fit, among: Sequence[Fit]) -> Fit:

@@ -32,7 +32,7 @@ class Library:
         if role_id in self._by_id:
             return self._by_id[role_id]
         near = difflib.get_close_matches(role_id, self._by_id, n=3, cutoff=0.4)
-        remedy = f"Did you mean {' or '.join(near)}?" if near else "List them with: jdbuilder roles."
+        remedy = f"Did you mean {' or '.join(near)}?" if near else "The list of roles has them all."
         raise NotFoundError.of(role_id, "there is no such role in the library", remedy)
 
     def find(self, role_id: str | None) -> Role | None:

@@ -60,7 +60,7 @@ class CareerStep(Frozen):
 class Scales(Frozen):
     """Where a role stands on scales that go from little to much, so that two roles can be weighed in words."""
 
-    scope: Literal["task", "project", "team", "department", "site", "company"] | None = None
+    scope: Literal["task", "project", "team", "department", "site", "function", "company"] | None = None
     horizon: Literal["days", "weeks", "months", "years"] | None = None
     standing: Literal["specialist", "coordinator", "manager", "director", "executive"] | None = None
     budget: Literal["none", "project", "department", "several", "company"] | None = None

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from jdbuilder.errors import Problem, UserError
@@ -74,6 +75,10 @@ def parse(text: str, where: str) -> Wages:
     about = _about(lines)
     if missing := [name for name in _ABOUT if not about.get(name)]:
         raise UserError.of(where, f"has no line '# {missing[0]}: …'", _REMEDY)
+    try:
+        date.fromisoformat(about["published"])
+    except ValueError as error:
+        raise UserError.of(where, "published must be a day such as 2026-05-15") from error
     titles: dict[str, str] = {}
     rows: dict[tuple[str, str], Wage] = {}
     problems: list[Problem] = []

@@ -17,12 +17,17 @@ class Mixed:
     firsts: tuple[Line, ...]
     seconds: tuple[Line, ...]
 
+    @property
+    def others(self) -> int:
+        """How many lines belong to neither."""
+        return self.count - len(self.firsts) - len(self.seconds)
+
 
 def mixed(posting: Posting, library: Library) -> Mixed | None:
     """The two jobs that the chosen duties come from, if they are two; the measure is library.fit's."""
     chosen = [line for line in posting.sections.responsibilities if line.chosen]
     duties = [duty_of(line, library) for line in chosen]
-    mix = library.duties.mix(duty for duty in duties if duty)
+    mix = library.duties.mix((duty for duty in duties if duty), posting.role)
     if mix is None:
         return None
     firsts, seconds = (

@@ -10,12 +10,13 @@ from jdbuilder.outline import Block, Figure, Outline
 from jdbuilder.render import paper
 from jdbuilder.render.format import Look
 from jdbuilder.render.svg import svg
+from jdbuilder.render.theme import Paper
 from jdbuilder.web.services import services
 
 
-def look() -> Look:
+def look(paper_size: Paper = "a4") -> Look:
     """How a document that has no look of its own is set."""
-    return Look("studio", "a4", services().templates)
+    return Look("studio", paper_size, services().templates)
 
 
 def html(blocks: Iterable[Block]) -> Markup:

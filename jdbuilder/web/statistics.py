@@ -26,7 +26,7 @@ class StateForm(FlaskForm):
 
         csrf = False
 
-    state = SelectField("Wages also for")
+    state = SelectField("Add a state’s wages")
 
 
 def state_form(roles: Sequence[Role]) -> StateForm:
@@ -34,7 +34,7 @@ def state_form(roles: Sequence[Role]) -> StateForm:
     wages = services().library.wages
     areas = wages.areas([row.soc for row in pay.counted(sides_of(roles), wages)])
     form = StateForm(flask.request.args)
-    form.state.choices = {"": "no single state", **{area: STATES[area] for area in areas}}
+    form.state.choices = {"": "none, the United States alone", **{area: STATES[area] for area in areas}}
     form.state.data = form.state.data if form.state.data in areas else ""
     return form
 
@@ -55,7 +55,8 @@ def beside(posting: Posting) -> dict[str, object]:
     nearest = released[-1]
     assert nearest.wage  # noqa: S101 - only released rows are left
     name = "the United States" if nearest.area == NATION else area_name(nearest.area)
-    summary = f"What similar work pays in {name}: half earn more than {pay.shown(nearest.wage.p50)} a year"
+    missing = f" (no figures for {area_name(state)})" if state and nearest.area == NATION else ""
+    summary = f"What similar work pays in {name}: half earn more than {pay.shown(nearest.wage.p50)} a year{missing}"
     return {"summary": summary, "blocks": html((role,), state)}
 
 

@@ -145,7 +145,7 @@ def test_files_of_a_comparison_are_downloaded(window: Window) -> None:
     page = window.open(COMPARED)
     with page.expect_download() as found:
         page.get_by_role("link", name="Word", exact=True).click()
-    assert found.value.suggested_filename == "compared-production-manager-operations-manager.docx"
+    assert found.value.suggested_filename == "production-manager-or-operations-manager.docx"
 
 
 def test_roles_are_chosen_and_a_state_shown(window: Window) -> None:

@@ -52,7 +52,7 @@ def said_of(document: Outline, names: Sequence[str], place: int) -> str:
 
 def in_common(document: Outline) -> list[str]:
     """What roles share, each thing with its wordings."""
-    found = (table for table in tables(document) if table.head[0] == "In common")
+    found = (table for table in tables(document) if table.head[0] == "Shared")
     return [text for table in found for text in table.words()]
 
 

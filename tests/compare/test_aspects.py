@@ -29,7 +29,7 @@ def test_one_id_in_two_roles_is_one_thing(studio: Role) -> None:
     found = compared(studio, Cook="Knives Fire", Smith="Fire Iron")
     assert [(one.label, one.names) for one in found.common] == [("Fire", ("Cook", "Smith"))]
     assert found.own == (("A head for Knives",), ("A head for Iron",))
-    assert found.sentence == "Common to both: fire. Of their own, each has one skill."
+    assert found.sentence == "Shared by both: fire."
 
 
 def test_one_wording_is_shown_once_and_different_ones_with_their_roles(studio: Role) -> None:
@@ -48,26 +48,42 @@ def test_a_thing_that_only_some_share_is_named_with_its_holders(studio: Role) ->
         ("Salt", ("Cook", "Baker")),
     ]
     assert found.own == ((), (), ("A head for Clay",), ())
-    assert found.sentence == (
-        "No skill is common to all four; two can be found with two or three of them."
-        " Of their own, the Cook has no skill, the Smith none, the Potter one and the Baker none."
-    )
-
-
-def test_what_all_have_goes_before_what_some_have(studio: Role) -> None:
-    found = compared(studio, Cook="Fire Salt Knives", Smith="Fire Salt", Potter="Fire Clay Glaze")
-    assert found.sentence == (
-        "Common to all three: fire. Of their own, the Cook has one skill, the Smith none and the Potter two."
-    )
+    assert found.sentence == "No skill is shared by all four, but two are shared by two of them."
 
 
 @pytest.mark.parametrize(
     ("skills", "sentence"),
     [
-        (("Fire", "Fire"), "Common to both: fire."),
-        (("Fire", "Iron"), "They have no skill in common. Of their own, each has one skill."),
-        (("Fire", ""), "They have no skill in common. Of their own, the Cook has one skill and the Smith none."),
-        (("", "Fire Iron"), "They have no skill in common. Of their own, the Cook has no skill and the Smith two."),
+        (("Fire", "Fire", "Clay"), "No skill is shared by all three, but one is shared by two of them."),
+        (("Fire", "Fire Clay", "Clay"), "No skill is shared by all three, but two are shared by two of them."),
+        (("Fire", "Fire", "Fire", "Clay"), "No skill is shared by all four, but one is shared by three of them."),
+        (
+            ("Fire", "Fire Clay", "Fire", "Clay"),
+            "No skill is shared by all four, but two are shared by two or three of them.",
+        ),
+    ],
+)
+def test_what_only_some_share_is_counted_with_how_many_share_it(
+    studio: Role, skills: tuple[str, ...], sentence: str
+) -> None:
+    held = dict(zip(("Cook", "Smith", "Potter", "Baker"), skills, strict=False))
+    assert compared(studio, **held).sentence == sentence
+
+
+def test_what_all_have_goes_before_what_some_have(studio: Role) -> None:
+    found = compared(studio, Cook="Fire Salt Knives", Smith="Fire Salt", Potter="Fire Clay Glaze")
+    assert found.sentence == "Shared by all three: fire."
+    assert [one.label for one in found.common] == ["Fire", "Salt"]
+
+
+@pytest.mark.parametrize(
+    ("skills", "sentence"),
+    [
+        (("Fire", "Fire"), "Shared by both: fire."),
+        (("Fire Iron", "Iron Fire"), "Shared by both: fire; iron."),
+        (("Fire", "Iron"), "No skill is quite the same for both."),
+        (("Fire", ""), "No skill is quite the same for both."),
+        (("Fire", "Iron", "Clay"), "No skill is quite the same for all three."),
         (("", ""), "The library names no skill of either of them."),
         (("", "", ""), "The library names no skill of any of them."),
     ],

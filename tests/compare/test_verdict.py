@@ -3,7 +3,7 @@
 import pytest
 
 from jdbuilder.compare.aspects import KINDS, aspect
-from jdbuilder.compare.sides import Sides
+from jdbuilder.compare.sides import Side, Sides
 from jdbuilder.compare.verdict import opening, pairs, verdict_rows, written
 from jdbuilder.compare.words import sentence
 from jdbuilder.library.library import Library
@@ -65,32 +65,44 @@ def test_two_of_one_title_are_told_apart_in_the_name_of_their_pair(library: Libr
 @pytest.mark.parametrize(
     ("ids", "said"),
     [
-        (
-            ("it-technician", "president"),
-            "These are two different jobs: of the {total} duties that the library knows for them,"
-            " none belongs to both.",
-        ),
+        (("it-technician", "president"), "Two different jobs: none of their {total} duties is quite the same."),
         (
             ("it-technician", "president", "art-director"),
-            "These are three different jobs: of the {total} duties that the library knows for them,"
-            " none belongs to more than one of them.",
+            "Three different jobs: none of their {total} duties is quite the same.",
         ),
         (
             ("plant-manager", "general-manager"),
-            "These are two different jobs that touch: of their {total} duties, one belongs to both.",
+            "Two different jobs with some overlap: only one of their {total} duties is shared.",
         ),
         (
             ("plant-manager", "general-manager", "president"),
-            "These are three different jobs that touch: of their {total} duties, {shared} more than one of them.",
+            "Three different jobs with some overlap: three of their {total} duties are shared.",
         ),
     ],
 )
 def test_without_one_the_opening_counts_duties(library: Library, ids: tuple[str, ...], said: str) -> None:
     group = sides(library, *ids)
-    held = [duty.id for side in group for duty in side.role.responsibilities]
-    several = len({duty for duty in held if held.count(duty) > 1})
-    shared = {1: "one belongs to", 2: "two belong to", 3: "three belong to", 4: "four belong to"}.get(several, "")
-    assert opened(library, group) == said.format(total=len({*held}), shared=shared)
+    held = {duty.id for side in group for duty in side.role.responsibilities}
+    assert opened(library, group) == said.format(total=len(held))
+
+
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [
+        (9, "one of their nine duties is shared."),
+        (10, "only one of their ten duties is shared."),
+    ],
+)
+def test_a_tenth_of_the_duties_or_less_is_only_so_many(studio: Role, total: int, said: str) -> None:
+    duty = studio.responsibilities[0]
+    duties = tuple(duty.model_copy(update={"id": f"duty-{number}"}) for number in range(total))
+    one, other = named(bare(studio), "One", "Other")
+    group = (
+        Side(one.role.model_copy(update={"responsibilities": duties}), one.name),
+        Side(other.role.model_copy(update={"responsibilities": duties[:1]}), other.name),
+    )
+    found = {kind.id: aspect(kind, group) for kind in KINDS}
+    assert opening(group, found, None) == f"Two different jobs with some overlap: {said}"
 
 
 def test_what_the_library_does_not_say_is_said_of_each_role(studio: Role) -> None:

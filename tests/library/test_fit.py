@@ -52,6 +52,15 @@ def test_roles_of_the_same_share_stand_in_the_same_place_by_title() -> None:
     assert {fit.place for fit in ALL.fits(["sweep"])} == {1}
 
 
+def test_of_roles_that_tie_in_a_mix_the_one_that_is_meant_is_taken() -> None:
+    tied = ["weld", "grind", "bake", "knead", "file", "write"]
+    for own, others in (("welder", {"baker"}), ("clerk", {"baker"}), ("nobody", {"clerk", "welder"})):
+        mix = ALL.mix(tied, own)
+        assert mix
+        assert mix.first.id == own or own == "nobody"
+        assert {mix.second.id} & others
+
+
 def test_a_place_below_a_tie_counts_everybody_above() -> None:
     fits = ALL.fits(["weld", "grind", "bake", "knead", "file"])
     assert [fit.place for fit in fits] == [1, 1, 3]

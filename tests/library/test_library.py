@@ -43,8 +43,8 @@ def test_a_role_is_found_by_its_id(library: Library, studio: Role) -> None:
     ("asked", "said"),
     [
         ("produktion-manager", "Did you mean production-manager or product-manager or studio-production-manager?"),
-        ("zzz", "List them with: jdbuilder roles."),
-        ("", "List them with: jdbuilder roles."),
+        ("zzz", "The list of roles has them all."),
+        ("", "The list of roles has them all."),
     ],
 )
 def test_an_unknown_role_is_an_error_that_helps(library: Library, asked: str, said: str) -> None:

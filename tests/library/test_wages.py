@@ -66,6 +66,12 @@ def test_remarks_and_empty_lines_are_left_alone() -> None:
     assert parse(f"{remarks}{WAGES}{remarks}", "") == parse(WAGES, "")
 
 
+@pytest.mark.parametrize("day", ["May 2026", "2026-02-30", "15/05/2026"])
+def test_the_day_of_publication_must_be_one(day: str) -> None:
+    said = "wages/ours.csv: published must be a day such as 2026-05-15."
+    assert refused(WAGES.replace("# published: 2026-05-15", f"# published: {day}")) == [said]
+
+
 @pytest.mark.parametrize("name", ["source", "month", "published", "licence"])
 def test_a_survey_must_say_where_it_comes_from(name: str) -> None:
     said = f"wages/ours.csv: has no line '# {name}: …'. Make the file anew with scripts/wages.py."

@@ -44,6 +44,21 @@ def test_the_postings_own_role_comes_first(library: Library, own: str, other: st
     assert (mix.first.id, mix.second.id) == (own, other)
 
 
+def test_of_roles_that_tie_the_postings_own_is_named_and_other_lines_are_counted(library: Library) -> None:
+    """Two lines are a Plant Manager's and two a Production Manager's; who writes for the one shall read of the one."""
+    duties = (
+        *("hire-train-and-review", "oversee-teams", "look-after-stock-and-supplies"),
+        *("plan-and-track-production", "solve-production-problems"),
+        *("answer-for-plant-costs", "plan-plant-maintenance"),
+        "balance-sales-and-operations",
+    )
+    for own, lines in (("production-manager", duties[3:5]), ("plant-manager", duties[5:7])):
+        mix = found(written(library, library.role(own), duties), library)
+        assert (mix.first.id, mix.second.id) == (own, "operations-manager")
+        assert tuple(line.snippet for line in mix.firsts) == lines
+        assert (mix.count, len(mix.seconds), mix.others) == (8, 3, 3)
+
+
 def test_a_full_draft_of_any_role_is_one_job(library: Library) -> None:
     told = [role.id for role in library.roles if mixed.mixed(assemble.full(library, role), library)]
     assert told == []

@@ -33,9 +33,11 @@ ROLES = (
 )
 SECTIONS = ("about-company", "benefits", "equal-opportunity", "how-to-apply")
 COMPARISONS = (
+    "account-manager--creative-project-manager",
     "advertising-manager--production-manager",
     "art-director--creative-director",
     "creative-project-manager--studio-production-manager",
+    "creative-project-manager--traffic-manager",
     "general-manager--operations-manager",
     "head-of-operations--operations-manager",
     "it-specialist--it-technician",
@@ -43,8 +45,10 @@ COMPARISONS = (
     "operations-manager--plant-manager",
     "operations-manager--production-manager",
     "operations-manager--site-manager",
+    "plant-manager--production-manager",
     "product-manager--production-manager",
     "production-manager--studio-production-manager",
+    "studio-production-manager--traffic-manager",
 )
 WAGES = ("us-oews",)
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)

@@ -105,6 +105,7 @@ def test_where_a_state_has_no_figures_the_nations_are_the_nearest(library: Libra
     without = next(area for area in STATES if library.wages.of(occupation.soc, area) is None)
     beside = statistics.beside(at(posting, f"Somewhere, {without}"))
     assert "in the United States" in str(beside["summary"])
+    assert str(beside["summary"]).endswith(f"(no figures for {STATES[without]})")
     assert STATES[without] in str(beside["blocks"])
     assert "no row" in str(beside["blocks"])
 

@@ -164,6 +164,7 @@ def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> Resp
         "paper": paper.body(document, look),
         "style": _style_address(draft.posting),
         "unfilled": flask.render_template("builder/unfilled.html", **context),
+        "headings": {name: view["heading"] for name, view in views.items()},
         "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
         "sections": {
             name: flask.render_template("builder/section.html", view=views[name], draft=draft) for name in touched

@@ -41,11 +41,13 @@ def download(format_id: str) -> ResponseReturnValue:
     """The comparison's file in a format."""
     library = services().library
     roles = sides.chosen(library, _asked())
-    document = outline(library, roles, statistics.state_form(roles).state.data or None)
+    state = statistics.state_form(roles).state.data
+    document = outline(library, roles, state or None)
     form = to.named(format_id)
     if form.needs_record:
         flask.abort(404)
-    response = Response(to.to(document, format_id, blocks.look()), content_type=form.media_type)
+    look = blocks.look("letter" if state else "a4")  # who asks for a US state prints on US paper
+    response = Response(to.to(document, format_id, look), content_type=form.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{to.file_name(document, format_id)}"'
     return response
 

@@ -19,6 +19,7 @@ from jdbuilder.web.services import services
 bp = Blueprint("find", __name__)
 
 _MOST_SHOWN = 5
+_SHORT = 2
 _WORD = re.compile(r"\w+")
 
 
@@ -64,6 +65,10 @@ def _grouped(every: dict[str, Responsibility], query: str, ticked: Sequence[str]
 
 
 def _matches(duty: Responsibility, query: str) -> bool:
-    """Whether every word that is searched for begins a word of the duty, in any of its forms."""
+    """Whether every word that is searched for begins a word of the duty, in any of its forms; a short one is whole."""
     held = _WORD.findall(f"{duty.infinitive} {duty.gerund} {duty.label}".casefold())
-    return all(any(word.startswith(asked) for word in held) for asked in _WORD.findall(query.casefold()))
+    return all(any(_begins(word, asked) for word in held) for asked in _WORD.findall(query.casefold()))
+
+
+def _begins(word: str, asked: str) -> bool:
+    return word.startswith(asked) if len(asked) > _SHORT else word == asked

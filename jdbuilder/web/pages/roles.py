@@ -8,6 +8,7 @@ from wtforms import SearchField, StringField
 
 from jdbuilder import placeholders
 from jdbuilder.compare import paths
+from jdbuilder.compare.pay import DIFFER
 from jdbuilder.compare.sides import sides_of
 from jdbuilder.library.career import around
 from jdbuilder.library.model import Role
@@ -67,6 +68,7 @@ def show(role_id: str) -> ResponseReturnValue:
         company=company,
         bonus=_bonus(role, company),
         pay=_pay(role),
+        differ=DIFFER,
         wages=statistics.html((role,), state.state.data),
         state=state,
         path=blocks.html(figures(paths.blocks(mapped, services().library))),

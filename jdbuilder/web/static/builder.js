@@ -148,6 +148,9 @@ function show(news) {
   const mixed = document.getElementById("mixed");
   if (mixed.innerHTML.trim() !== news.mixed.trim()) mixed.innerHTML = news.mixed;
   if (news.pay !== null) figures(news.pay);
+  for (const [name, text] of Object.entries(news.headings)) {
+    for (const place of document.querySelectorAll(`#title-${name}, .steps a[href="#section-${name}"]`)) place.textContent = text;
+  }
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
   redraw(news.sections);
   for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));

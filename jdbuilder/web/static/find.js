@@ -5,7 +5,9 @@ document.body.classList.add("with-script");
 const form = document.getElementById("find");
 const query = form.elements.q;
 const nothing = document.getElementById("nothing");
+const SHORT = 2; // a word of so many letters is searched for whole: "it" is no beginning of "its"
 let latest = 0;
+let narrowed = false;
 
 function address() {
   const asked = new URLSearchParams();
@@ -35,14 +37,19 @@ function narrow() {
   let found = 0;
   for (const duty of form.querySelectorAll(".duty")) {
     const words = duty.dataset.words.match(/[\p{L}\p{N}]+/gu);
-    const fits = wanted.every((asked) => words.some((word) => word.startsWith(asked)));
+    const fits = wanted.every((asked) => words.some((word) => asked.length > SHORT ? word.startsWith(asked) : word === asked));
     duty.hidden = !fits && !duty.querySelector("input").checked;
     found += fits;
   }
   for (const area of form.querySelectorAll(".area")) {
-    area.hidden = !area.querySelector(".duty:not([hidden])");
+    const shown = area.querySelectorAll(".duty:not([hidden])").length;
+    area.hidden = !shown;
+    area.querySelector(".count").textContent = shown;
+    if (wanted.length && !narrowed) area.dataset.open = area.open; // how it was, for when the search is over
     if (wanted.length) area.open = true;
+    else if (narrowed) area.open = area.dataset.open === "true";
   }
+  narrowed = wanted.length > 0;
   nothing.hidden = found > 0;
 }
 

@@ -13,7 +13,7 @@ from tests.web.drafting import Drafting
 
 NEWS = {
     *("version", "title", "language", "paper", "style", "unfilled"),
-    *("meters", "sections", "edited", "faults", "mixed", "pay"),
+    *("meters", "sections", "edited", "faults", "mixed", "pay", "headings"),
 }
 ALL = {section.id for section in SECTIONS}
 

@@ -1,6 +1,7 @@
 """Roles side by side: the page says what the document says, its files too, and any query gets a clear answer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import pytest
@@ -12,6 +13,7 @@ from jdbuilder.library.library import Library
 from jdbuilder.outline import Outline
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
+from jdbuilder.render.theme import Paper
 from tests.conftest import STUDIO
 from tests.web.audit import AuditingClient, audit, fields, tree
 
@@ -77,11 +79,14 @@ def test_the_page_says_what_the_document_says(
     assert document_part(page) == wanted
 
 
+@pytest.mark.parametrize(("state", "paper"), [("TX", "letter"), ("", "a4")])
 @pytest.mark.parametrize("format_id", ["docx", "html", "md", "txt"])
-def test_a_file_is_the_same_document(client: AuditingClient, library: Library, look: Look, format_id: str) -> None:
-    answer = client.get(address(*FOUR, path=f"/compare/export/{format_id}", state="TX"))
-    wanted = document(library, *FOUR, area="TX")
-    assert answer.data == to.to(wanted, format_id, look)
+def test_a_file_is_the_same_document_on_the_paper_of_the_place(
+    client: AuditingClient, library: Library, look: Look, format_id: str, state: str, paper: Paper
+) -> None:
+    answer = client.get(address(*FOUR, path=f"/compare/export/{format_id}", state=state))
+    wanted = document(library, *FOUR, area=state or None)
+    assert answer.data == to.to(wanted, format_id, replace(look, paper=paper))
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{to.file_name(wanted, format_id)}"'
     assert answer.headers["Content-Type"] == to.named(format_id).media_type
 

@@ -104,7 +104,7 @@ def test_what_is_ticked_stays_ticked_in_sight(client: AuditingClient) -> None:
 
 def test_the_role_that_does_the_work_is_first(client: AuditingClient) -> None:
     (best, said), *_ = fits(client.get(asked(*OF_PLANT)).text)
-    assert (best, said) == ("production-manager", "3 of 3 lines, 100 % of the work")
+    assert (best, said) == ("production-manager", "3 of 3 lines, 100% by weight")
 
 
 def test_every_role_finds_itself_by_its_own_work(client: AuditingClient, library: Library) -> None:
@@ -119,7 +119,7 @@ def test_roles_of_the_same_share_stand_in_the_same_place(client: AuditingClient,
     found = fits(client.get(asked(duty)).text)
     assert len(doing) > 1
     assert sorted(role for role, _ in found) == doing
-    assert {said for _, said in found} == {"1 of 1 lines, 100 % of the work, tied in place 1"}
+    assert {said for _, said in found} == {"1 of 1 lines, 100% by weight, in joint place 1"}
 
 
 def test_no_tied_role_is_cut_off(client: AuditingClient, library: Library) -> None:
@@ -182,6 +182,18 @@ def test_the_search_narrows_the_work_and_keeps_what_is_ticked(client: AuditingCl
     assert [one for one in found if "budg" not in words[one]] == []
     assert fields(page, "find")["q"] == ["budg"]
     assert all(one.get("open") is not None for one in tree(page).findall(".//details[@class='area']"))
+
+
+def test_a_short_word_is_searched_for_whole(client: AuditingClient, library: Library) -> None:
+    having = {
+        duty.id
+        for role in library.roles
+        for duty in role.responsibilities
+        if "it" in re.findall(r"\w+", f"{duty.infinitive} {duty.gerund} {duty.label}".casefold())
+    }
+    found = set(offered(client.get(asked(q="it")).text))
+    assert found
+    assert found <= having
 
 
 def test_the_words_of_a_search_stand_in_any_order(client: AuditingClient) -> None:

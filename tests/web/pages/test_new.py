@@ -114,7 +114,7 @@ def test_what_only_the_other_role_has_is_offered_unticked(client: AuditingClient
     wanted = borrow.differences(library.role(STUDIO), [library.role(WHOLE)])
     assert boxes(page) == [loan.key for loan in wanted]
     assert "lines" not in fields(page)
-    assert "what only an Operations Manager has" in page
+    assert "from the list of an Operations Manager" in page
 
 
 @pytest.mark.parametrize("way", ["full", "empty"])
@@ -130,7 +130,7 @@ def test_lines_that_are_ticked_are_taken_in(client: AuditingClient, app: Flask, 
 
 def test_lines_of_several_roles_say_whose_they_are(client: AuditingClient) -> None:
     page = client.get(beginning(STUDIO, [WHOLE, "product-manager"])).text
-    assert "what only the other roles have" in page
+    assert "from the list of other roles" in page
     labels = tree(page).findall(".//span[@class='from']")
     assert {label.text for label in labels} == {
         "Operations Manager (whole company)",
