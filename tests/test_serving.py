@@ -32,6 +32,14 @@ def free_port() -> int:
         return port
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """Who runs the tests in the background of a script has them, and all they start, ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class Server:
     """A server in a process group of its own, as a terminal would start it."""
 

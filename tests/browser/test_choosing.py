@@ -154,7 +154,7 @@ def test_roles_are_chosen_and_a_state_shown(window: Window) -> None:
     page.get_by_label("Role 2").select_option("plant-manager")
     page.get_by_role("button", name="Compare").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Production Manager or Plant Manager?")
-    page.get_by_label("Wages also for").select_option("TX")
+    page.get_by_label("Add a state’s wages").select_option("TX")
     page.get_by_role("button", name="Show").click()
     expect(page.locator(".document .figures").first).to_contain_text("Texas")
 
