@@ -378,3 +378,6 @@ def test_everything_works_without_script(windows: Callable[..., Window], studio:
     assert places(text, wanted) == sorted(places(text, wanted))
     assert -1 not in places(text, wanted)
     assert COMPANY in text
+    page.get_by_label("Company", exact=True).fill("Next")  # the page that the file came from goes on
+    page.locator(".without-script button[value='save']").click()
+    expect(page.get_by_label("Company", exact=True)).to_have_value("Next")

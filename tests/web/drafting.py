@@ -107,6 +107,8 @@ class Drafting:
         shown = self.client.http.get(answer.location)
         if shown.request.path == self.address:
             self._show(shown)
+            file = re.search(r'<meta http-equiv="refresh" content="0; url=([^"]+)">', self.page)
+            shown = self.client.http.get(file[1]) if file else shown
         return shown
 
     def json(self, do: str = "save", status: int = 200, **values: Values) -> dict[str, object]:

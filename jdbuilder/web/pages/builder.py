@@ -34,7 +34,15 @@ def show(draft_id: str) -> ResponseReturnValue:
     """The form and the paper beside it."""
     draft = services().store.get(draft_id)
     pay = statistics.beside(draft.posting)
-    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=draft.changed.astimezone())
+    saved, file = draft.changed.astimezone(), _file(draft_id)
+    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=saved, file=file)
+
+
+def _file(draft_id: str) -> str:
+    """The address of the file that the page fetches once it is shown: a saved form is shown anew, or it grows stale."""
+    format_id = flask.request.args.get("file", "")
+    known = format_id in to.formats()
+    return flask.url_for("export.download", draft_id=draft_id, format_id=format_id) if known else ""
 
 
 @bp.get("/postings/<draft_id>/paper")
@@ -64,8 +72,8 @@ def save(draft_id: str) -> ResponseReturnValue:
     if problems.wants_json():
         return _news(saved, draft.posting, actions.touched(do, draft.posting, saved.posting))
     if do.startswith("export:") and not saved.typed:
-        address = flask.url_for("export.download", draft_id=draft_id, format_id=do.removeprefix("export:"))
-        return flask.redirect(address, 303)
+        to.named(do.removeprefix("export:"))
+        return flask.redirect(flask.url_for("builder.show", draft_id=draft_id, file=do.removeprefix("export:")), 303)
     return flask.redirect(flask.url_for("builder.show", draft_id=draft_id) + _anchor(do, form), 303)
 
 

@@ -164,6 +164,13 @@ def test_a_name_that_is_not_ascii_has_a_plain_twin() -> None:
     assert named(_disposition("求人票.docx")) == ("job-ad.docx", "求人票.docx")
 
 
+def test_after_a_file_was_fetched_the_page_goes_on(scratch: Drafting) -> None:
+    """Saving for the file raised the draft's version; the page that stays open must know of it."""
+    scratch.set(title="One").submit("export:txt")
+    scratch.set(title="Two").submit()
+    assert scratch.posting.title == "Two"
+
+
 def test_what_was_saved_last_is_what_is_exported(scratch: Drafting) -> None:
     scratch.set(title="One").submit()
     scratch.set(title="Two", closing="soon").submit("export:txt")
