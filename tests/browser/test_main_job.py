@@ -237,6 +237,27 @@ def test_a_restart_and_a_closed_tab_lose_nothing(server: Server, windows: Callab
     expect(again.get_by_role("heading", name="Continue a draft")).to_be_visible()
 
 
+def test_what_is_typed_before_the_script_runs_is_saved(window: Window) -> None:
+    page = window.page
+    start(page)
+    held: list[Route] = []
+    page.route("**/builder.js*", lambda route: held.append(route))
+    page.goto(page.url, wait_until="commit")
+    page.locator("#place").fill("Early")
+    page.locator("#employment").select_option("Full time")
+    held[0].continue_()
+    page.unroute("**/builder.js*")
+    page.wait_for_function("document.body.classList.contains('with-script')")
+    window.saved()
+    page.reload()
+    assert page.locator("#place").input_value() == "Early"
+    expect(page.locator("#employment")).to_have_value("full-time")
+    version = page.locator("[name=version]").input_value()
+    page.reload()
+    window.saved()
+    assert page.locator("[name=version]").input_value() == version  # nothing was typed, and nothing is sent
+
+
 def test_what_is_typed_just_before_a_reload_is_there_after_it(window: Window) -> None:
     page = window.page
     start(page)

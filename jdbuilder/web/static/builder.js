@@ -331,6 +331,15 @@ document.addEventListener("keydown", (event) => {
 });
 remember();
 
+// What was typed or ticked before this script ran is saved now.
+function early(field) {
+  if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+  if (!field.options) return field.value !== field.defaultValue;
+  const options = [...field.options];
+  return options.some((one) => one.defaultSelected) && options.some((one) => one.selected !== one.defaultSelected);
+}
+if ([...form.elements].some((field) => field.name && field.type !== "submit" && early(field))) send();
+
 // On a phone the paper lies over the form; going back leads to where one was.
 let previewing = false;
 form.querySelector(".to-paper").addEventListener("click", () => { previewing = true; });
