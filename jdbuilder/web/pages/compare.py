@@ -1,7 +1,7 @@
 """/compare: two to four roles side by side, as a page and as files."""
 
 import flask
-from flask import Blueprint, Response
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from jdbuilder.compare import sides
@@ -13,6 +13,7 @@ from jdbuilder.outline import Block, Heading, Outline
 from jdbuilder.render import to
 from jdbuilder.text import slug
 from jdbuilder.web import blocks, statistics
+from jdbuilder.web.attachment import attachment
 from jdbuilder.web.services import services
 
 bp = Blueprint("compare", __name__)
@@ -41,15 +42,11 @@ def download(format_id: str) -> ResponseReturnValue:
     """The comparison's file in a format."""
     library = services().library
     roles = sides.chosen(library, _asked())
-    state = statistics.state_form(roles).state.data
-    document = outline(library, roles, state or None)
-    form = to.named(format_id)
-    if form.needs_record:
+    if to.named(format_id).needs_record:
         flask.abort(404)
+    state = statistics.state_form(roles).state.data
     look = blocks.look("letter" if state else "a4")  # who asks for a US state prints on US paper
-    response = Response(to.to(document, format_id, look), content_type=form.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{to.file_name(document, format_id)}"'
-    return response
+    return attachment(outline(library, roles, state or None), format_id, look)
 
 
 def _asked() -> list[str]:

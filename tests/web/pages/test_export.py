@@ -1,28 +1,18 @@
 """Every file holds exactly what was ticked, in the chosen order, under a name that every browser can read."""
 
-import email.message
-import email.policy
-import re
-import unicodedata
-from urllib.parse import unquote
-
 import pytest
 from flask import Flask
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from werkzeug.http import parse_options_header
 
 from jdbuilder.library.library import Library
-from jdbuilder.posting.model import Facts, Posting
+from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.render import to
-from jdbuilder.text import clean_line
-from jdbuilder.web.pages.export import _disposition
 from tests.conftest import COMPANY
 from tests.render.readers import READERS, shown
 from tests.web.audit import AuditingClient
 from tests.web.drafting import Drafting
+from tests.web.headers import check
 
 READ = ["docx", "html", "md", "txt", pytest.param("pdf", marks=pytest.mark.pdftotext)]
 MEDIA_TYPES = {
@@ -116,52 +106,11 @@ def test_every_format_is_offered_and_downloads_under_a_readable_name(
     assert set(to.formats()) == set(MEDIA_TYPES)
 
 
-def named(header: str) -> tuple[str, str]:
-    """The plain and the Unicode name in a header, as two independent parsers read it."""
-    assert header.isascii()
-    assert header.isprintable()
-    kind, options = parse_options_header(header)
-    message = email.message.EmailMessage(policy=email.policy.HTTP)
-    message["Content-Disposition"] = header
-    assert kind == message.get_content_disposition() == "attachment"
-    plain = re.findall(r'filename="([^"]*)"', header)
-    extended = re.findall(r"filename\*=UTF-8''([^;]*)", header)
-    name = unquote(extended[0], errors="strict") if extended else plain[0]
-    assert options["filename"] == name
-    assert len(plain) == 1
-    assert len(extended) <= 1
-    assert extended or message.get_filename() == name
-    return plain[0], name
-
-
-def check(header: str, ending: str) -> None:
-    for name in named(header):
-        stem = name.removesuffix(f".{ending}")
-        assert stem != name
-        assert stem
-        assert not set(name) & set('/\\:*?"<>|\0')
-        assert "." not in stem
-        assert len(name) <= 70
-        assert len(name.encode()) <= 255
-        assert not [c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}]
-
-
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_file_has_a_clean_name_whatever_the_title(scratch: Drafting, title: str) -> None:
     assert scratch.json(title=title)["faults"] == {}
     for ending in ("txt", "json"):
         check(scratch.client.get(f"{scratch.address}/export/{ending}").headers["Content-Disposition"], ending)
-
-
-@settings(deadline=None, max_examples=200)
-@given(title=st.text(max_size=200), company=st.text(max_size=200))
-def test_any_title_and_company_make_a_clean_name(title: str, company: str) -> None:
-    posting = Posting(title=clean_line(title)[:200].strip() or "-", facts=Facts(company=clean_line(company)[:200]))
-    check(_disposition(to.file_name(outline(posting), "docx")), "docx")
-
-
-def test_a_name_that_is_not_ascii_has_a_plain_twin() -> None:
-    assert named(_disposition("求人票.docx")) == ("job-ad.docx", "求人票.docx")
 
 
 def test_after_a_file_was_fetched_the_page_goes_on(scratch: Drafting) -> None:
