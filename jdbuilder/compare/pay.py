@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_currency
@@ -69,22 +70,26 @@ def averages(sides: Sides) -> Iterator[Block]:
 
 def average(figure: PayFigure) -> str:
     """'$73,786 a year (average, United States, 2023)'."""
-    whole = figure.amount == figure.amount.to_integral_value()
-    pattern = "¤#,##0" if whole else "¤#,##0.00"
-    amount = format_currency(figure.amount, figure.currency, pattern, locale="en_US", currency_digits=False)
-    return (
-        f"{amount} {'an' if figure.period == 'hour' else 'a'} {figure.period} (average, {figure.where}, {figure.year})"
-    )
+    amount = _money(figure.amount, figure.currency)
+    a = "an" if figure.period == "hour" else "a"
+    return f"{amount} {a} {figure.period} (average, {figure.where}, {figure.year})"
+
+
+def _money(amount: Decimal, currency: str) -> str:
+    """'$73,786', with cents only where there are some."""
+    pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
+    return format_currency(amount, currency, pattern, locale="en_US", currency_digits=False)
 
 
 def statistics(sides: Sides, wages: Wages, area: str | None = None) -> Iterator[Block]:
     """Chart, table, notes and source of the wage statistics for the roles."""
     rows = counted(sides, wages, area)
-    released = [row for row in rows if row.wage]
+    released = [(row, row.wage) for row in rows if row.wage]
     if released:
         yield Paragraph(_reading(wages), "lead-in")
-        yield Figure(chart([_range(row) for row in released]), _alt(released))
-        yield Table(HEAD, tuple(_row(row) for row in released), figures=True)
+        ranges = [Range(listed(row.names), row.label, wage.points) for row, wage in released]
+        yield Figure(chart(ranges), _alt(released))
+        yield Table(HEAD, tuple(_row(row, wage) for row, wage in released), figures=True)
     notes = [*_missing(rows, wages), *_alike(rows), *_uncounted(sides, wages), *_notes(sides)]
     yield from (Paragraph(note, "small") for note in notes)
     if released:
@@ -101,14 +106,9 @@ def source(wages: Wages) -> str:
     )
 
 
-def dollars(amount: int) -> str:
-    """'$73,786'."""
-    return format_currency(amount, "USD", "¤#,##0", locale="en_US", currency_digits=False)
-
-
 def shown(amount: Amount) -> str:
     """A figure of the statistics, or why there is none."""
-    return dollars(amount) if isinstance(amount, int) else _SIGNS[amount]
+    return _money(Decimal(amount), "USD") if isinstance(amount, int) else _SIGNS[amount]
 
 
 def _reading(wages: Wages) -> str:
@@ -118,25 +118,18 @@ def _reading(wages: Wages) -> str:
     )
 
 
-def _range(row: Counted) -> Range:
-    assert row.wage  # noqa: S101 - only released rows are drawn
-    return Range(listed(row.names), row.label, row.wage.points)
-
-
-def _alt(rows: Sequence[Counted]) -> str:
+def _alt(released: Sequence[tuple[Counted, Wage]]) -> str:
     """The chart in a sentence for each row."""
     said = []
-    for row in rows:
-        assert row.wage  # noqa: S101 - only released rows are drawn
-        low, _, median, _, high = (shown(point) for point in row.wage.points)
+    for row, wage in released:
+        low, _, median, _, high = (shown(point) for point in wage.points)
         said.append(f"{row.label}: 10th percentile {low}, median {median}, 90th percentile {high}.")
     return " ".join(["Chart of yearly wages.", *said])
 
 
-def _row(row: Counted) -> tuple[Cell, ...]:
-    assert row.wage  # noqa: S101 - only released rows are listed
+def _row(row: Counted, wage: Wage) -> tuple[Cell, ...]:
     head = Cell((Item(row.label), Item(f"{row.soc}: {listed(row.names)}")))
-    return (head, *(Cell((Item(shown(amount)),)) for amount in (*row.wage.points, row.wage.mean)))
+    return (head, *(Cell((Item(shown(amount)),)) for amount in (*wage.points, wage.mean)))
 
 
 def _missing(rows: Sequence[Counted], wages: Wages) -> Iterator[str]:

@@ -1,10 +1,11 @@
-"""Form fields of our own: the lines of a section, and validators that ask the domain's models."""
+"""Forms' parts of our own: forms that only ask, the lines of a section, validators that ask the domain's models."""
 
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import pydantic
+from flask_wtf import FlaskForm
 from pydantic import BaseModel, TypeAdapter
 from wtforms import Field, Form, ValidationError
 
@@ -14,6 +15,15 @@ from jdbuilder.posting.model import MOST_LINES, Line
 from jdbuilder.text import clean_text, paragraphs
 
 _LIST_MARK = re.compile(r"^(?:[-*•·–—▪◦]|\d{1,2}[.)])\s+")
+
+
+class AskingForm(FlaskForm):
+    """A form that is sent by GET: it changes nothing, and so needs no token."""
+
+    class Meta(FlaskForm.Meta):
+        """No token."""
+
+        csrf = False
 
 
 class Fits:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import flask
-from flask_wtf import FlaskForm
 from markupsafe import Markup
 from wtforms import SelectField
 
@@ -13,18 +12,14 @@ from jdbuilder.library.model import Role
 from jdbuilder.library.states import NATION, STATES, area_name, state_of
 from jdbuilder.posting.model import Posting
 from jdbuilder.web import blocks
+from jdbuilder.web.fields import AskingForm
 from jdbuilder.web.services import services
 
 _HOME = "USD"
 
 
-class StateForm(FlaskForm):
-    """Whose wages stand beside the nation's; a GET form, which changes nothing and so needs no token."""
-
-    class Meta(FlaskForm.Meta):
-        """No token."""
-
-        csrf = False
+class StateForm(AskingForm):
+    """Whose wages stand beside the nation's."""
 
     state = SelectField("Add a state’s wages")
 
@@ -49,14 +44,13 @@ def beside(posting: Posting) -> dict[str, object]:
     role, where = services().library.find(posting.role), area(posting)
     state = where if where in STATES else None
     rows = pay.counted(sides_of((role,)), services().library.wages, state) if role and where else ()
-    released = [row for row in rows if row.wage and isinstance(row.wage.p50, int)]
+    released = [(row.area, row.wage.p50) for row in rows if row.wage and isinstance(row.wage.p50, int)]
     if not role or not released:
         return {"summary": "", "blocks": ""}
-    nearest = released[-1]
-    assert nearest.wage  # noqa: S101 - only released rows are left
-    name = "the United States" if nearest.area == NATION else area_name(nearest.area)
-    missing = f" (no figures for {area_name(state)})" if state and nearest.area == NATION else ""
-    summary = f"What similar work pays in {name}: half earn more than {pay.shown(nearest.wage.p50)} a year{missing}"
+    nearest, median = released[-1]
+    name = "the United States" if nearest == NATION else area_name(nearest)
+    missing = f" (no figures for {area_name(state)})" if state and nearest == NATION else ""
+    summary = f"What similar work pays in {name}: half earn more than {pay.shown(median)} a year{missing}"
     return {"summary": summary, "blocks": html((role,), state)}
 
 

@@ -48,7 +48,7 @@ class Worker:
             process_group=0,  # Ctrl-C in a terminal is for the pool, which ends its workers itself
         )
         assert self._process.stdin is not None  # noqa: S101 - what PIPE promises, for the type checker
-        assert self._process.stdout is not None  # noqa: S101
+        assert self._process.stdout is not None  # noqa: S101 - the same
         self._requests: IO[bytes] = self._process.stdin
         self._answers: IO[bytes] = self._process.stdout
         self._renders = 0

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import flask
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import SearchField, SelectMultipleField
 
 from jdbuilder.compare.sides import names_of
@@ -14,6 +13,7 @@ from jdbuilder.library.areas import AREAS
 from jdbuilder.library.model import Responsibility
 from jdbuilder.posting import borrow
 from jdbuilder.text import clean_line
+from jdbuilder.web.fields import AskingForm
 from jdbuilder.web.services import services
 
 bp = Blueprint("find", __name__)
@@ -23,13 +23,8 @@ _SHORT = 2
 _WORD = re.compile(r"\w+")
 
 
-class FindForm(FlaskForm):
-    """What is ticked and searched for; a GET form, which changes nothing and so needs no token."""
-
-    class Meta(FlaskForm.Meta):
-        """No token."""
-
-        csrf = False
+class FindForm(AskingForm):
+    """What is ticked and searched for."""
 
     q = SearchField("Search the work", filters=[lambda text: clean_line(text or "")[:200]])
     do = SelectMultipleField("Work that needs doing", validate_choice=False)

@@ -3,7 +3,6 @@
 import flask
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import SearchField, StringField
 
 from jdbuilder import placeholders
@@ -17,29 +16,20 @@ from jdbuilder.posting.facts import COMPANY, pay_in_words
 from jdbuilder.posting.model import Pay
 from jdbuilder.text import clean_line
 from jdbuilder.web import blocks, statistics
+from jdbuilder.web.fields import AskingForm
 from jdbuilder.web.services import services
 
 bp = Blueprint("roles", __name__)
 
 
-class SearchForm(FlaskForm):
-    """The search: a GET form, which changes nothing and so needs no token."""
-
-    class Meta(FlaskForm.Meta):
-        """No token."""
-
-        csrf = False
+class SearchForm(AskingForm):
+    """The search for a role."""
 
     q = SearchField("Find a role by any of its titles", filters=[lambda text: clean_line(text or "")])
 
 
-class CompanyForm(FlaskForm):
-    """The company's name, typed once; a GET form."""
-
-    class Meta(FlaskForm.Meta):
-        """No token."""
-
-        csrf = False
+class CompanyForm(AskingForm):
+    """The company's name, typed once."""
 
     company = StringField("Your company’s name", filters=[lambda text: clean_line(text or "")[:200]])
 
