@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,15 @@ class Server:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(WAIT_SECONDS)
             self.process = None
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Stopped for a while, and back whatever happens: the tests after this one need it."""
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
 
 
 def free_port() -> int:

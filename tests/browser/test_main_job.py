@@ -1,6 +1,7 @@
 """The whole main job in a real browser: pick, tick, fill in, download, and look into the files."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -20,6 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 DUTIES = (5, 0, 4, 2)
 """The responsibilities that are ticked, by their place in the library, in the order that the paper shall have."""
 METRICS = (2, 0)
+BUILDER = re.compile(r"/postings/(?!new)[^/]+$")
 
 
 def start(page: Page, way: str = "empty") -> None:
@@ -31,6 +33,7 @@ def start(page: Page, way: str = "empty") -> None:
     page.get_by_role("link", name="Start a posting").click()
     page.get_by_label(f"With {'a full draft' if way == 'full' else 'an empty page'}").check()
     page.get_by_role("button", name="Open the builder").click()
+    page.wait_for_url(BUILDER)  # and until its scripts have run: a test may stop the server next
     expect(page.get_by_role("heading", level=1)).to_have_text("Production Manager")
 
 
@@ -301,10 +304,9 @@ def test_without_an_answer_the_text_stays_and_is_saved_later(server: Server, win
     window = windows()
     page = window.page
     start(page)
-    server.stop()
-    page.locator("#hours").fill("32 hours a week")
-    expect(page.locator("#saved")).to_contain_text("Not saved")
-    server.start()
+    with server.away():
+        page.locator("#hours").fill("32 hours a week")
+        expect(page.locator("#saved")).to_contain_text("Not saved")
     window.saved()
     expect(page.locator("#saved")).to_contain_text("Saved")
     page.reload()
