@@ -159,6 +159,7 @@ class Outline:
         description: one sentence for the file's properties.
         wide: whether its tables need the paper's longer side.
         record: the data that the document was made from, for the formats that carry it.
+        linked_data: what search engines are told of it, as schema.org names it.
     """
 
     title: str
@@ -169,6 +170,7 @@ class Outline:
     description: str = ""
     wide: bool = False
     record: Mapping[str, object] = field(default_factory=dict)
+    linked_data: Mapping[str, object] = field(default_factory=dict)
 
     def words(self) -> Iterator[str]:
         """Every text of the document in reading order: what each format must hold, no more, no less, in this order."""

@@ -14,7 +14,7 @@ SOURCE = Path(jdbuilder.__file__).parent
 
 # From the ground up. A stage may import those of the layers below it, and itself.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"text", "errors", "model", "placeholders", "drawing"}),
+    frozenset({"text", "errors", "model", "placeholders", "drawing", "brand"}),
     frozenset({"outline", "discover", "files", "shipped", "config"}),
     frozenset({"library"}),
     frozenset({"posting", "compare"}),

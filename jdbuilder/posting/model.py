@@ -102,12 +102,13 @@ class Facts(Frozen):
 
 
 class Look(Frozen):
-    """How the paper looks and reads."""
+    """How the paper looks and reads; with `data`, its PDF carries the posting as search engines read it."""
 
     theme: Id = "studio"
     paper: Paper = "a4"
     language: Language = "en-US"
     form: Form = "infinitive"
+    data: bool = False
 
 
 class Posting(Frozen):

@@ -17,6 +17,9 @@ Paper = Literal["a4", "letter"]
 PAPER_SIZES: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
 """Width and height in millimetres."""
 
+SMALLEST = 0.8
+"""The smallest scale at which a theme may be set."""
+
 Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 Family = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9 -]*$", max_length=60)]
 Points = Annotated[float, Field(ge=1, le=200)]
@@ -86,6 +89,12 @@ class Theme(Frozen):
     sizes: Sizes
     spacing: Spacing
     page: Margins
+
+    def dressed(self, accent: str, scale: float) -> "Theme":
+        """The theme with a company's accent colour, type and spacing at `scale`."""
+        colours = self.colours.model_copy(update={"accent": accent}) if accent else self.colours
+        smaller = {name: round(size * scale, 2) for name, size in self.sizes.model_dump().items()}
+        return self.model_copy(update={"colours": colours, "sizes": Sizes(**smaller)})
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from jdbuilder.discover import collect
 from jdbuilder.errors import NotFoundError
 from jdbuilder.outline import Outline
+from jdbuilder.render.fit import fitted
 from jdbuilder.render.format import Format, Look
 
 
@@ -30,7 +31,7 @@ def named(format_id: str) -> Format:
 
 def to(outline: Outline, format_id: str, look: Look) -> bytes:
     """The outline written in a format: the bytes of the file."""
-    return named(format_id).write(outline, look)
+    return named(format_id).write(outline, fitted(look, outline))
 
 
 def file_name(outline: Outline, format_id: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import flask
 
+from jdbuilder.brand import NO_BRAND, Brand
 from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Posting
 from jdbuilder.render.format import Look
@@ -20,8 +21,14 @@ class Services:
     templates: tuple[Path, ...]
 
     def look(self, posting: Posting) -> Look:
-        """A posting's theme and paper, with the templates that this application has."""
-        return Look(posting.look.theme, posting.look.paper, self.templates)
+        """A posting's theme and paper, in the brand of the company's kit."""
+        look = posting.look
+        return Look(look.theme, look.paper, self.templates, brand=self.brand, data=look.data)
+
+    @property
+    def brand(self) -> Brand:
+        """What the company's kit lends to every paper."""
+        return NO_BRAND
 
 
 def services() -> Services:

@@ -16,6 +16,8 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.render import paper, theme, to
+from jdbuilder.render.fit import fitted
+from jdbuilder.render.format import Look
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
 from jdbuilder.web import actions, problems, statistics
@@ -49,7 +51,9 @@ def _file(draft_id: str) -> str:
 def preview(draft_id: str) -> ResponseReturnValue:
     """The paper alone, as the PDF is printed from it."""
     posting = services().store.get(draft_id).posting
-    page = paper.page(outline(posting), services().look(posting), style_sheet=_style_address(posting))
+    document = outline(posting)
+    look = fitted(services().look(posting), document)
+    page = paper.page(document, look, style_sheet=_style_address(look))
     return Response(page, headers={"Content-Security-Policy": PAPER_POLICY})
 
 
@@ -164,13 +168,13 @@ def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> Resp
     moved = statistics.area(draft.posting) != statistics.area(before)
     pay = flask.render_template("builder/pay.html", pay=statistics.beside(draft.posting)) if moved else None
     views, document = context["views"], outline(draft.posting)
-    look = services().look(draft.posting)
+    look = fitted(services().look(draft.posting), document)
     return {
         "version": draft.version,
         "title": document.title,
         "language": document.language,
         "paper": paper.body(document, look),
-        "style": _style_address(draft.posting),
+        "style": _style_address(look),
         "unfilled": flask.render_template("builder/unfilled.html", **context),
         "headings": {name: view["heading"] for name, view in views.items()},
         "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
@@ -184,8 +188,9 @@ def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> Resp
     }
 
 
-def _style_address(posting: Posting) -> str:
-    return flask.url_for("assets.style", theme=posting.look.theme, paper_size=posting.look.paper)
+def _style_address(look: Look) -> str:
+    accent, scale = look.brand.accent or None, look.scale if look.scale < 1 else None
+    return flask.url_for("assets.style", theme=look.theme_id, paper_size=look.paper, accent=accent, scale=scale)
 
 
 def _faults(form: DraftForm) -> dict[str, str]:
