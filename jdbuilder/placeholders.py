@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from jdbuilder.links import links
+
 # Two forms stand in templates that people already have: a name before XXX, and an order to insert something here.
 _PLACEHOLDER = re.compile(r"<(?:(?P<name>[^<>\n]{1,60}?)\s+XXX|INSERT [^<>\n]{1,80} HERE)>")
 
@@ -12,10 +14,11 @@ COPY_MARKER = "<INSERT JOB DESCRIPTION COPY FROM BLOG POST HERE>"
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text, and whether it is a placeholder."""
+    """A stretch of text: a placeholder, a link to an address, or plain."""
 
     text: str
     unfilled: bool = False
+    address: str = ""
 
 
 def placeholder(name: str) -> str:
@@ -32,6 +35,11 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(put, text)
 
 
+def filled(text: str) -> str:
+    """The text, or nothing if something in it is still to be filled."""
+    return "" if _PLACEHOLDER.search(text) else text
+
+
 def names(texts: Iterable[str]) -> tuple[str, ...]:
     """What is still to be filled, in order of appearance, each once: the placeholders' names or whole orders."""
     found = (match for text in texts for match in _PLACEHOLDER.finditer(text))
@@ -39,11 +47,14 @@ def names(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """The text cut into plain stretches and placeholders; joined again it is the text."""
+    """The text cut into plain stretches, placeholders and links; joined again it is the text."""
+    marked = [(*match.span(), Span(match[0], unfilled=True)) for match in _PLACEHOLDER.finditer(text)]
+    marked += [(link.start, link.end, Span(text[link.start : link.end], address=link.address)) for link in links(text)]
     pieces: list[Span] = []
-    end = 0
-    for match in _PLACEHOLDER.finditer(text):
-        pieces += [Span(text[end : match.start()]), Span(match[0], unfilled=True)]
-        end = match.end()
-    pieces.append(Span(text[end:]))
+    done = 0
+    for start, end, span in sorted(marked, key=lambda mark: mark[0]):
+        if start >= done:
+            pieces += [Span(text[done:start]), span]
+            done = end
+    pieces.append(Span(text[done:]))
     return tuple(piece for piece in pieces if piece.text)

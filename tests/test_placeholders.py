@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.placeholders import COPY_MARKER, Span, fill, names, placeholder, spans
+from jdbuilder.placeholders import COPY_MARKER, Span, fill, filled, names, placeholder, spans
 
 pieces = st.lists(
     st.sampled_from(["<company XXX>", "<Company  XXX>", COPY_MARKER, "<", ">", " XXX", "<b>", "Acme", "\n", " "])
@@ -80,3 +80,11 @@ def test_spans_joined_are_the_text(parts: list[str]) -> None:
 def test_what_is_filled_is_no_longer_unfilled(parts: list[str]) -> None:
     filled = fill("".join(parts), {"company": "Acme"})
     assert "company" not in {name.casefold() for name in names([filled])}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("Acme", "Acme"), ("a <b> XXX", "a <b> XXX"), ("At <company XXX>", ""), (COPY_MARKER, ""), ("", "")],
+)
+def test_a_text_with_something_to_fill_is_none_yet(text: str, kept: str) -> None:
+    assert filled(text) == kept

@@ -66,21 +66,30 @@ FACTS: tuple[Fact, ...] = (
     Fact("reference", "Reference", "reference", lambda posting: posting.facts.reference),
 )
 
+# Shown where they are filled; nobody is asked for them.
+OPTIONAL: tuple[Fact, ...] = (
+    Fact("apply_at", "Apply at", "apply at", lambda posting: posting.facts.apply_at),
+    Fact("website", "Website", "website", lambda posting: posting.facts.website),
+    Fact("address", "Address", "address", lambda posting: posting.facts.address),
+)
+
 
 def values(posting: Posting) -> dict[str, str]:
     """What each placeholder of a fact is filled with; unfilled facts are absent."""
-    said = {fact.placeholder: fact.say(posting) for fact in (COMPANY, *FACTS)}
+    said = {fact.placeholder: fact.say(posting) for fact in (COMPANY, *FACTS, *OPTIONAL)}
     said["title"] = posting.title
     return {name: value for name, value in said.items() if value}
 
 
 def rows(posting: Posting) -> tuple[tuple[str, str], ...]:
-    """Label and value of every fact that isn't left out, unfilled ones as placeholders."""
-    return tuple(
-        (fact.label, fact.say(posting) or _unfilled(fact, posting))
-        for fact in FACTS
-        if fact.id not in posting.facts.left_out
-    )
+    """Label and value of every fact that isn't left out, unfilled ones as placeholders, optional ones if filled."""
+    asked = [(fact.label, fact.say(posting) or _unfilled(fact, posting)) for fact in kept(posting)]
+    return (*asked, *((fact.label, said) for fact in OPTIONAL if (said := fact.say(posting))))
+
+
+def kept(posting: Posting) -> tuple[Fact, ...]:
+    """The facts that the ad mentions, filled or not."""
+    return tuple(fact for fact in FACTS if fact.id not in posting.facts.left_out)
 
 
 def _unfilled(fact: Fact, posting: Posting) -> str:

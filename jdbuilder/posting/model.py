@@ -8,11 +8,21 @@ from pydantic import AfterValidator, Field, model_validator
 
 from jdbuilder.library.model import Form, SectionId
 from jdbuilder.model import Frozen, Id, Name, OptionalName, Words
+from jdbuilder.posting.countries import is_country
 from jdbuilder.posting.currencies import is_currency
+from jdbuilder.web_address import WebAddress
 
 Workplace = Literal["on-site", "hybrid", "remote"]
 Employment = Literal["full-time", "part-time", "contract", "temporary", "internship", "volunteer", "per-diem", "other"]
 Period = Literal["hour", "day", "week", "month", "year"]
+Education = Literal[
+    "no requirements",
+    "high school",
+    "associate degree",
+    "bachelor degree",
+    "professional certificate",
+    "postgraduate degree",
+]
 FactId = Literal["place", "employment", "hours", "pay", "start", "closing", "contact", "reference"]
 Paper = Literal["a4", "letter"]
 Language = Literal["en-US", "en-GB", "en-CA", "en-AU", "en-IE", "en-NZ", "en-IN", "en-ZA"]
@@ -24,8 +34,15 @@ def _known_currency(code: str) -> str:
     return code
 
 
+def _known_country(code: str) -> str:
+    if not is_country(code):
+        raise ValueError("is not a country's code such as DE, GB or US")
+    return code
+
+
 Amount = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=2)]
 Currency = Annotated[str, AfterValidator(_known_currency)]
+Country = Annotated[str, AfterValidator(_known_country)]
 
 
 class Line(Frozen):
@@ -86,7 +103,13 @@ class Pay(Frozen):
 
 
 class Facts(Frozen):
-    """What is true of this one job; what is empty stays on the paper as a placeholder unless it is left out."""
+    """What is true of this one job; what is empty stays on the paper as a placeholder unless it is left out.
+
+    Attributes:
+        website: the company's; this, `address` and `apply_at` stand on the paper only where they are filled.
+        address: the company's, on one line.
+        apply_at: the web page where one applies.
+    """
 
     company: OptionalName = ""
     place: OptionalName = ""
@@ -98,7 +121,42 @@ class Facts(Frozen):
     closing: date | None = None
     contact: OptionalName = ""
     reference: OptionalName = ""
+    apply_at: WebAddress = ""
+    website: WebAddress = ""
+    address: OptionalName = ""
     left_out: tuple[FactId, ...] = ()
+
+
+MOST_MONTHS = 600
+"""Of experience that can be asked for."""
+
+Months = Annotated[int, Field(ge=0, le=MOST_MONTHS)]
+
+
+class Listing(Frozen):
+    """What job boards and search engines ask for and the paper doesn't show.
+
+    Attributes:
+        country: where the work is done; region, locality, postal code and street as far as they are to be told.
+        posted: the day on which the ad first went out.
+        applicants_in: the countries where applicants may live, for fully remote work.
+        direct_apply: whether one applies without detours, as by an e-mail; None where nobody said.
+        education: the least that is asked for, in the words of search engines.
+        months: the least experience that is asked for, in months.
+        either: whether experience may stand in place of education.
+    """
+
+    country: Country | None = None
+    region: OptionalName = ""
+    locality: OptionalName = ""
+    postal_code: OptionalName = ""
+    street: OptionalName = ""
+    posted: date | None = None
+    applicants_in: Annotated[tuple[Country, ...], Field(max_length=300)] = ()
+    direct_apply: bool | None = None
+    education: Education | None = None
+    months: Months | None = None
+    either: bool = False
 
 
 class Look(Frozen):
@@ -112,11 +170,12 @@ class Look(Frozen):
 
 
 class Posting(Frozen):
-    """One job ad: title, facts, lines and look."""
+    """One job ad: title, facts, lines and look, and what job boards are told beside it."""
 
     role: Id | None = None
     title: Name
     facts: Facts = Facts()
+    listing: Listing = Listing()
     sections: Sections = Sections()
     look: Look = Look()
 

@@ -10,14 +10,15 @@ from jdbuilder.errors import Problem, UserError, problems_of
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import clean_line
 
-VERSION = 1
+VERSION = 2
 """The version of the record that this jdbuilder writes."""
 
 LARGEST = 8 * 1024 * 1024
 """The largest posting file that is read, in bytes."""
 
-# From each older version, the function that makes the next one out of it.
-_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+# From each older version, the function that makes the next one out of it. Version 2 only added fields that may be
+# left empty: what job boards are told, and the company's website and address.
+_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: dict}
 
 
 def to_dict(posting: Posting) -> dict[str, Any]:

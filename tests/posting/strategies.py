@@ -7,13 +7,17 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from jdbuilder.library.model import Form
+from jdbuilder.posting import countries
 from jdbuilder.posting.currencies import COMMON
 from jdbuilder.posting.model import (
+    MOST_MONTHS,
+    Education,
     Employment,
     FactId,
     Facts,
     Language,
     Line,
+    Listing,
     Look,
     Paper,
     Pay,
@@ -57,7 +61,25 @@ facts = st.builds(
     closing=st.none() | st.dates(date(1900, 1, 1), date(9999, 12, 31)),
     contact=any_text,
     reference=any_text,
+    apply_at=st.sampled_from(["", "https://jobs.acme.example/7?a=b&c=d"]),
+    website=st.sampled_from(["", "http://acme.example"]),
+    address=any_text,
     left_out=st.lists(st.sampled_from(get_args(FactId)), unique=True).map(tuple),
+)
+country_codes = st.sampled_from([*countries.names()])
+listings = st.builds(
+    Listing,
+    country=st.none() | country_codes,
+    region=any_text,
+    locality=any_text,
+    postal_code=any_text,
+    street=any_text,
+    posted=st.none() | st.dates(date(1900, 1, 1), date(9999, 12, 31)),
+    applicants_in=st.lists(country_codes, max_size=3, unique=True).map(tuple),
+    direct_apply=st.none() | st.booleans(),
+    education=st.none() | st.sampled_from(get_args(Education)),
+    months=st.none() | st.integers(0, MOST_MONTHS),
+    either=st.booleans(),
 )
 looks = st.builds(
     Look,
@@ -65,8 +87,17 @@ looks = st.builds(
     paper=st.sampled_from(get_args(Paper)),
     language=st.sampled_from(get_args(Language)),
     form=st.sampled_from(get_args(Form)),
+    data=st.booleans(),
 )
 sections = st.builds(
     Sections, **{name: st.lists(lines, max_size=2).map(tuple) for name in Sections.model_fields}
 )  # fmt: skip
-postings = st.builds(Posting, role=st.none() | ids, title=lines_of_text, facts=facts, sections=sections, look=looks)
+postings = st.builds(
+    Posting,
+    role=st.none() | ids,
+    title=lines_of_text,
+    facts=facts,
+    listing=listings,
+    sections=sections,
+    look=looks,
+)

@@ -130,7 +130,19 @@ def test_a_fact_that_is_left_out_is_not_said_even_if_it_is_known(fact: FactId) -
 
 def test_every_fact_that_can_be_left_out_has_a_row_and_a_place_in_the_model() -> None:
     assert {fact.id for fact in facts.FACTS} == set(get_args(FactId))
-    assert {fact.id for fact in (facts.COMPANY, *facts.FACTS)} == set(Facts.model_fields) - {"workplace", "left_out"}
+    every = {fact.id for fact in (facts.COMPANY, *facts.FACTS, *facts.OPTIONAL)}
+    assert every == set(Facts.model_fields) - {"workplace", "left_out"}
+
+
+def test_an_optional_fact_is_said_last_and_only_when_it_is_known() -> None:
+    known: dict[str, Any] = {"website": "acme.example", "address": "1 High Street, Bristol"}
+    assert set(said()) & {"Website", "Address", "Apply at"} == set()
+    assert [*said(**known).items()][-2:] == [("Website", "https://acme.example"), ("Address", "1 High Street, Bristol")]
+    assert said(apply_at="acme.example/jobs")["Apply at"] == "https://acme.example/jobs"
+    posting = Posting(title="T", facts=Facts(**known))
+    assert placeholders.fill("See <website XXX> or <apply at XXX>", facts.values(posting)) == (
+        "See https://acme.example or <apply at XXX>"
+    )
 
 
 def test_placeholders_are_filled_with_the_facts_that_are_known() -> None:
@@ -144,7 +156,7 @@ def test_placeholders_are_filled_with_the_facts_that_are_known() -> None:
 
 
 def test_each_placeholder_has_a_name_that_can_be_found_and_filled() -> None:
-    names = [fact.placeholder for fact in (facts.COMPANY, *facts.FACTS)]
+    names = [fact.placeholder for fact in (facts.COMPANY, *facts.FACTS, *facts.OPTIONAL)]
     assert len(set(names)) == len(names)
     assert placeholders.names(map(placeholders.placeholder, names)) == tuple(names)
     assert names == [name.casefold() for name in names]
@@ -154,7 +166,9 @@ def test_each_placeholder_has_a_name_that_can_be_found_and_filled() -> None:
 @settings(deadline=None, max_examples=100)
 def test_any_posting_can_be_put_in_words(posting: Posting) -> None:
     rows = facts.rows(posting)
-    assert [label for label, _ in rows] == [one.label for one in facts.FACTS if one.id not in posting.facts.left_out]
+    optional = [one.label for one in facts.OPTIONAL if getattr(posting.facts, one.id)]
+    asked = [one.label for one in facts.FACTS if one.id not in posting.facts.left_out]
+    assert [label for label, _ in rows] == [*asked, *optional]
     assert all(value for _, value in rows)
     if posting.facts.pay and posting.facts.pay.low == posting.facts.pay.low.to_integral_value():
         digits = "".join(filter(str.isdigit, facts.values(posting)["pay"].partition(" – ")[0]))

@@ -6,7 +6,7 @@ from typing import Any
 import pydantic
 import pytest
 
-from jdbuilder.posting.model import MOST_LINES, Facts, Line, Look, Pay, Posting, Sections
+from jdbuilder.posting.model import MOST_LINES, Facts, Line, Listing, Look, Pay, Posting, Sections
 
 
 def faults(model: type[pydantic.BaseModel], **fields: Any) -> list[tuple[str | int, ...]]:
@@ -66,10 +66,33 @@ def test_pay_that_makes_no_sense_is_refused_where_it_is_wrong(changes: dict[str,
         ({"left_out": ["company"]}, ("left_out", 0)),
         ({"left_out": "pay"}, ("left_out",)),
         ({"company": "x" * 201}, ("company",)),
+        ({"website": "javascript:alert(1)"}, ("website",)),
+        ({"apply_at": "https://user:password@acme.example"}, ("apply_at",)),
+        ({"address": "x" * 201}, ("address",)),
     ],
 )
 def test_a_fact_that_can_not_be_is_refused(changes: dict[str, Any], where: tuple[str | int, ...]) -> None:
     assert faults(Facts, **changes) == [where]
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"country": "UK"}, ("country",)),
+        ({"country": "EU"}, ("country",)),
+        ({"country": "de"}, ("country",)),
+        ({"applicants_in": ["DE", "XX"]}, ("applicants_in", 1)),
+        ({"posted": "31.1.2027"}, ("posted",)),
+        ({"education": "phd"}, ("education",)),
+        ({"months": -1}, ("months",)),
+        ({"months": 601}, ("months",)),
+        ({"months": 1.5}, ("months",)),
+        ({"region": "x" * 201}, ("region",)),
+        ({"planet": "Mars"}, ("planet",)),
+    ],
+)
+def test_what_no_job_board_could_take_is_refused(changes: dict[str, Any], where: tuple[str | int, ...]) -> None:
+    assert faults(Listing, **changes) == [where]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from jdbuilder.library.library import Library
 from jdbuilder.library.model import Form, SectionId
 from jdbuilder.outline import Bullets, Heading, Item, Outline, Paragraph, Subtitle, Title
 from jdbuilder.outline import Facts as FactsBlock
-from jdbuilder.posting import facts, record
+from jdbuilder.posting import facts, listing, record
 from jdbuilder.posting.model import Facts, Line, Look, Posting, Sections
 from jdbuilder.posting.outline import outline, unfilled
 from jdbuilder.posting.sections import BY_ID, SECTIONS
@@ -187,6 +187,7 @@ def test_when_everything_is_filled_nothing_is_named() -> None:
         ("Ratio 1:2 is fine", "", Item("Ratio 1:2 is fine")),
         ("A: b: c", "", Item("b: c", "A")),
         ("Return:", "", Item("Return:")),
+        ("Return : what comes back", "", Item("Return : what comes back")),
         (": what comes back", "", Item(": what comes back")),
         ("x" * 61 + ": too long for a name", "", Item("x" * 61 + ": too long for a name")),
         ("Return:\nwhat comes back", "", Item("what comes back", "Return")),
@@ -248,6 +249,7 @@ def test_the_outline_knows_language_author_and_record(posting: Posting) -> None:
     assert document.description == f"Job ad: Production Manager at {COMPANY}"
     assert outline(Posting(title="Tester")).description == "Job ad: Tester"
     assert record.from_dict(dict(document.record)) == posting
+    assert document.linked_data == listing.job_posting(posting)
 
 
 @given(postings)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from jdbuilder.errors import UserError
 from jdbuilder.posting import record
-from jdbuilder.posting.model import Facts, Posting
+from jdbuilder.posting.model import Facts, Listing, Posting
 from tests.posting.strategies import postings
 
-LEAST: dict[str, Any] = {"schema_version": 1, "title": "Tester"}
+LEAST: dict[str, Any] = {"schema_version": record.VERSION, "title": "Tester"}
 VALIDATOR = jsonschema.Draft202012Validator(
     record.json_schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
 )
@@ -53,7 +53,7 @@ def test_a_full_draft_survives_a_file(posting: Posting) -> None:
 
 def test_a_file_is_made_for_people_too(posting: Posting) -> None:
     saved = record.dumps(posting)
-    assert saved.startswith('{\n  "schema_version": 1,\n  "role": "studio-production-manager",')
+    assert saved.startswith(f'{{\n  "schema_version": {record.VERSION},\n  "role": "studio-production-manager",')
     assert "Acme & Söhne <Berlin>" in saved
     assert saved.endswith("}\n")
 
@@ -103,6 +103,20 @@ def test_a_newer_version_asks_for_a_newer_jdbuilder(version: int) -> None:
 
 def test_there_is_a_way_up_from_every_older_version() -> None:
     assert set(record._UPGRADES) == set(range(1, record.VERSION))
+
+
+def test_a_posting_of_version_1_is_read_with_nothing_said_for_job_boards() -> None:
+    facts = {"company": "Acme", "place": "Bristol", "closing": "2027-01-31", "left_out": ["pay"]}
+    held = {"schema_version": 1, "role": "x", "title": "T", "facts": facts, "sections": {"about": [{"text": "us"}]}}
+    posting = record.loads(json.dumps(held).encode())
+    assert (posting.listing, posting.facts.website, posting.facts.apply_at, posting.facts.address) == (
+        Listing(),
+        "",
+        "",
+        "",
+    )
+    assert (posting.facts.company, posting.facts.left_out, posting.sections.about[0].text) == ("Acme", ("pay",), "us")
+    assert record.to_dict(posting)["schema_version"] == 2
 
 
 def test_older_versions_are_upgraded_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +207,7 @@ def test_no_json_is_worse_than_an_error(held: dict[str, Any]) -> None:
 
 def test_every_fault_is_said_at_once_and_at_its_field() -> None:
     held = {
-        "schema_version": 1,
+        "schema_version": record.VERSION,
         "colour": "red",
         "role": "No Id",
         "facts": {
@@ -241,7 +255,7 @@ def test_a_lone_surrogate_where_no_text_stands_is_refused(held: dict[str, Any], 
 
 
 BREAKAGES: tuple[dict[str, Any], ...] = (
-    {"schema_version": 2},
+    {"schema_version": record.VERSION + 1},
     {"schema_version": None},
     {"title": ""},
     {"title": None},
@@ -254,6 +268,13 @@ BREAKAGES: tuple[dict[str, Any], ...] = (
     {"facts": {"pay": {"low": 1, "period": "year"}}},
     {"facts": {"pay": {"low": -1, "currency": "EUR", "period": "year"}}},
     {"facts": {"left_out": ["company"]}},
+    {"facts": {"address": 5}},
+    {"listing": {"planet": "Mars"}},
+    {"listing": {"posted": "today"}},
+    {"listing": {"education": "magic"}},
+    {"listing": {"months": -1}},
+    {"listing": {"months": 601}},
+    {"listing": {"direct_apply": "perhaps"}},
     {"sections": {"perks": []}},
     {"sections": {"about": [{"text": ""}]}},
     {"sections": {"about": ["us"]}},
@@ -286,3 +307,4 @@ def test_the_schema_has_every_field_of_a_posting() -> None:
     schema = record.json_schema()
     assert set(schema["properties"]) == {"schema_version", *Posting.model_fields}
     assert set(schema["$defs"]["Facts"]["properties"]) == set(Facts.model_fields)
+    assert set(schema["$defs"]["Listing"]["properties"]) == set(Listing.model_fields)

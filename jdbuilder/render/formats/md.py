@@ -1,14 +1,19 @@
-"""Markdown (CommonMark, with GitHub's tables): what a person typed is never taken for markup."""
+"""Markdown (CommonMark, with GitHub's tables): what a person typed is never taken for markup.
+
+Addresses of pages and mailboxes stand in angle brackets: they are links so, whole ones, and nothing in them is escaped.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 
+from jdbuilder.links import links
 from jdbuilder.outline import Block, Bullets, Cell, Facts, Figure, Heading, Item, Outline, Table, Title
 from jdbuilder.render.format import Format, Look
 from jdbuilder.text import single_spaced
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|])")
 _AT_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=\s|[-+=]|$)|=+$|>)")
+_ENTITY = re.compile(r"&#?\w+;")  # parsers don't agree on whether it counts within an address
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
@@ -67,7 +72,14 @@ def _heading(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text with every character escaped that CommonMark could take for markup."""
-    text = _ANYWHERE.sub(r"\\\1", single_spaced(text))
+    text = single_spaced(text)
+    parts, end = [], 0
+    for link in links(text):
+        address = text[link.start : link.end]
+        if link.address.removeprefix("mailto:") == address and not _ENTITY.search(address):
+            parts += [_ANYWHERE.sub(r"\\\1", text[end : link.start]), f"<{address}>"]
+            end = link.end
+    text = "".join((*parts, _ANYWHERE.sub(r"\\\1", text[end:])))
     return _NUMBER_AT_START.sub(r"\1\\\2", _AT_START.sub(r"\\\1", text))
 
 

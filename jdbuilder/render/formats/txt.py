@@ -1,17 +1,24 @@
-"""Plain text: for e-mail and for fields that take nothing else; wrapped lines, one blank line between blocks."""
+"""Plain text: for e-mail and for fields that take nothing else; wrapped lines, one blank line between blocks.
 
-import textwrap
+No line ends with a space, and none begins as mail programs take for something else: "From " gets a ">" on its way,
+">" is a quotation, "--" a signature. A space before them is what RFC 3676 has for that.
+"""
+
+import re
 from collections.abc import Iterator
 
 from jdbuilder.outline import Block, Bullets, Cell, Facts, Figure, Heading, Item, Outline, Table, Title
+from jdbuilder.render import columns
 from jdbuilder.render.format import Format, Look
 
 _WIDTH = 78
+_MANGLED = re.compile(r"From |>|--$")
+_SHORTEST_RULE = 3  # two hyphens alone begin a signature
 
 
 def write(outline: Outline, _look: Look) -> bytes:
     """The outline as text in UTF-8."""
-    blocks = ("\n".join(_lines(block)) for block in outline.blocks if block.words())
+    blocks = ("\n".join(map(_safe, _lines(block))) for block in outline.blocks if block.words())
     return ("\n\n".join(blocks) + "\n").encode()
 
 
@@ -22,9 +29,9 @@ def _lines(block: Block) -> Iterator[str]:
         case Heading(text):
             yield from _underlined(text, "-")
         case Facts(rows):
-            widest = max(len(label) for label, _ in rows) + 2
+            widest = max(columns.width(label) for label, _ in rows) + 2
             for label, text in rows:
-                yield from _wrapped(text, f"{label}:".ljust(widest), " " * widest)
+                yield from _wrapped(text, f"{label}:" + " " * (widest - columns.width(label) - 1), " " * widest)
         case Bullets(items):
             for item in items:
                 yield from _wrapped(_item(item), "- ", "  ")
@@ -70,13 +77,15 @@ def _item(item: Item) -> str:
 def _underlined(text: str, line: str) -> Iterator[str]:
     wrapped = _wrapped(text)
     yield from wrapped
-    yield line * max(map(len, wrapped))
+    yield line * max(_SHORTEST_RULE, *map(columns.width, wrapped))
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
-    )
+    return columns.wrapped(text, _WIDTH, first, rest)
+
+
+def _safe(line: str) -> str:
+    return f" {line}" if _MANGLED.match(line) else line
 
 
 FORMAT = Format(id="txt", label="Plain text", media_type="text/plain; charset=utf-8", rank=50, write=write)

@@ -1,17 +1,26 @@
 """HTML: valid, one file that asks for nothing else, readable by a machine that knows only headings and lists."""
 
+import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 from html5lib.html5parser import ParseError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jdbuilder.outline import Outline, Table, Title, figures
+from jdbuilder.posting.model import Listing, Posting
+from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
+from tests.render import compared, drafts
+
+_ENDING = st.sampled_from(["</script>", "<!--", "-->", "<script>", "]]>", "&lt;", "\u2028", "\u2029", "\\", '"', "a"])
 
 
 @pytest.fixture(params=["fixed", "hostile", "table", "baker"])
@@ -40,8 +49,11 @@ def test_a_fault_would_be_found(page: str) -> None:
 
 def test_it_asks_for_nothing_outside(page: str) -> None:
     tree = _parsed(page)
-    assert not list(tree.iter("script")) + list(tree.iter("link"))
+    assert not list(tree.iter("link"))
+    assert all(script.attrib == {"type": "application/ld+json"} for script in tree.iter("script"))
     assert all((image.attrib.pop("src") or "").startswith("data:image/png;base64,") for image in tree.iter("img"))
+    for link in tree.iter("a"):  # fetches nothing until somebody follows it
+        assert re.match("https?://|mailto:", link.attrib.pop("href"))
     fetching = {"src", "href", "srcset", "action", "data", "poster", "style", "background"}
     names = {name for element in tree.iter() for name in element.attrib}
     assert names
@@ -58,6 +70,43 @@ def test_it_says_what_it_is(page: str, outline: Outline) -> None:
     assert tree.get("lang") == outline.language
     assert tree.findtext("head/title") == outline.title
     assert (metas.get("author", ""), metas["description"]) == (outline.author, outline.description)
+
+
+def _linked(page: str) -> list[object]:
+    return [json.loads(script.text or "") for script in _parsed(page).iter("script")]
+
+
+@pytest.mark.parametrize("name", ["fixed", "hostile"])
+def test_a_complete_job_is_told_to_search_engines(name: str, look: Look) -> None:
+    document = outline_of(_complete(getattr(drafts, name)()))
+    assert _linked(to.to(document, "html", look).decode()) == [document.linked_data]
+
+
+@pytest.mark.parametrize("missing", [{"country": None}, {"posted": None}])
+def test_an_incomplete_job_is_not(missing: dict[str, None], look: Look) -> None:
+    whole = _complete(drafts.fixed())
+    part = whole.model_copy(update={"listing": whole.listing.model_copy(update=missing)})
+    assert _linked(to.to(outline_of(part), "html", look).decode()) == []
+    assert _linked(to.to(compared.fixed(), "html", look).decode()) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(text=st.lists(_ENDING, min_size=1, max_size=6).map("".join).filter(str.strip))
+def test_no_text_ends_the_block_or_begins_another(text: str, look: Look) -> None:
+    job = {"@type": "JobPosting", **dict.fromkeys(("datePosted", "hiringOrganization", "jobLocation"), text)}
+    document = Outline(
+        "T", "t", "en-US", (Title("T"),), linked_data={**job, "title": text, "description": [text, {text: text}]}
+    )
+    page = to.to(document, "html", look).decode()
+    inside = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert not set(inside) & set("<>&\u2028\u2029")
+    assert _linked(page) == [document.linked_data]
+
+
+def _complete(posting: Posting) -> Posting:
+    listing = Listing(country="DE", posted=date(2027, 1, 2))
+    facts = posting.facts.model_copy(update={"company": posting.facts.company or "</script>"})
+    return posting.model_copy(update={"listing": listing, "facts": facts})
 
 
 def test_headings_begin_at_one_and_skip_no_level(page: str) -> None:

@@ -36,6 +36,14 @@ from tests.render.readers import unmarked
         ("1.5 times", "1.5 times"),
         ("1234567890. too long for a list", "1234567890. too long for a list"),
         ("  tabs\tand  spaces ", "tabs and spaces"),
+        ("See https://ab.example/x_y?z=1&q=*2*.", "See <https://ab.example/x_y?z=1&q=*2*>."),
+        ("HTTP://A.example", "<HTTP://A.example>"),
+        ("my_jobs@a-b.example, please", "<my_jobs@a-b.example>, please"),
+        ("[a](https://b.example/c)", "\\[a\\](<https://b.example/c>)"),
+        ("<https://b.example>", "\\<<https://b.example>\\>"),
+        ("www.a_b.example", "www.a\\_b.example"),
+        ("https://b.example/?a&copy;_", "https://b.example/?a\\&copy;\\_"),
+        ("javascript:alert_1()", "javascript:alert\\_1()"),
     ],
 )
 def test_markup_is_escaped_and_nothing_else(text: str, written: str) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jdbuilder.outline import (
     Block,
@@ -27,6 +29,7 @@ from tests.render.compared import cell
 
 WIDTH = 78
 LINE = " ".join(["word"] * 14)
+ADDRESS = f"https://jobs.example/{'a-b/' * 15}?x=1"
 BANDS = (Cell((Item("Scope"), Item("How far."))), cell("Pay"))
 
 
@@ -56,6 +59,19 @@ BANDS = (Cell((Item("Scope"), Item("How far."))), cell("Pay"))
             Table(("A", "B"), ((cell("a"), cell(f"{LINE} word word")), (cell("b"), cell(f"{LINE} word word", "c")))),
             f"A: a\n  B: {LINE}\n    word word\n\nA: b\n  B:\n  - {LINE} word\n    word\n  - c\n",
         ),
+        (Heading("Hm"), "Hm\n---\n"),
+        (Title("日本語"), "日本語\n======\n"),
+        (Paragraph("日本" * 20), f"{'日本' * 19}日\n本\n"),
+        (Bullets((Item("日本" * 20),)), f"- {'日本' * 19}\n  日本\n"),
+        (Paragraph("From Berlin"), " From Berlin\n"),
+        (Paragraph("x" * 75 + " From Berlin"), f"{'x' * 75}\n From Berlin\n"),
+        (Paragraph("> 5 years"), " > 5 years\n"),
+        (Paragraph("--"), " --\n"),
+        (Paragraph("-- and more"), "-- and more\n"),
+        (Paragraph("From"), "From\n"),
+        (Bullets((Item("From A"), Item("> 5"))), "- From A\n- > 5\n"),
+        (Paragraph("10\u00a0000\u202f€"), "10 000 €\n"),
+        (Paragraph(f"See {ADDRESS} there"), f"See\n{ADDRESS}\nthere\n"),
         (Bullets((Item("word " * 17),)), f"- {'word ' * 15}".strip() + "\n  word word\n"),
     ],
 )
@@ -70,6 +86,19 @@ def test_no_line_is_wider_than_a_mail(posting: Posting, look: Look) -> None:
     assert lines == [line.rstrip() for line in lines]
 
 
+_starts = st.sampled_from(["From ", ">", "--", "-- ", "日", "a", "\u00a0", " ", "\u0301", "x" * 70])
+
+
+@settings(deadline=None, max_examples=200)
+@given(text=st.lists(_starts, min_size=1, max_size=30).map("".join).filter(str.strip))
+def test_no_line_is_one_that_mail_mangles(text: str, look: Look) -> None:
+    blocks = (Title(text), Paragraph(text), Facts((("A", text),)), Bullets((Item(text),)))
+    for line in to.to(Outline("T", "t", "en-US", blocks), "txt", look).decode().split("\n"):
+        assert not line.startswith(("From ", ">"))
+        assert line not in {"--", "-- "}
+        assert line == line.rstrip()
+
+
 def test_blocks_stand_apart_by_one_blank_line(posting: Posting, look: Look) -> None:
     outline = outline_of(posting)
     text = to.to(outline, "txt", look).decode()
@@ -80,7 +109,7 @@ def test_blocks_stand_apart_by_one_blank_line(posting: Posting, look: Look) -> N
 
 def test_a_figure_is_left_out(look: Look) -> None:
     blocks = (Title("A"), Figure(compared.drawing(), "A map"), Paragraph("B"))
-    assert to.to(Outline("T", "t", "en-US", blocks), "txt", look).decode() == "A\n=\n\nB\n"
+    assert to.to(Outline("T", "t", "en-US", blocks), "txt", look).decode() == "A\n===\n\nB\n"
 
 
 def test_no_line_of_a_table_is_wider_than_a_mail(four: Mapping[str, bytes]) -> None:

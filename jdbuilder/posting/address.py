@@ -1,0 +1,54 @@
+"""Where a job is, in the parts that job boards ask for: what was said for them, and what the paper's place tells."""
+
+import re
+from dataclasses import dataclass
+
+from jdbuilder.library.states import NATION, STATES, state_of
+from jdbuilder.placeholders import filled
+from jdbuilder.posting import countries
+from jdbuilder.posting.model import Posting
+
+
+@dataclass(frozen=True)
+class Address:
+    """A place in parts, each empty where it isn't known; the country and the US states as codes."""
+
+    country: str = ""
+    region: str = ""
+    locality: str = ""
+    postal_code: str = ""
+    street: str = ""
+
+
+def address(posting: Posting) -> Address:
+    """Where the work is done: what the listing says, filled up from the place on the paper.
+
+    Of fully remote work only the listing is heard: its place says where people may live. A place whose country can't
+    be told ('Tbilisi, Georgia', which may be the state) is taken as it is typed.
+    """
+    listing = posting.listing
+    read = _read(_place(posting), listing.country or "")
+    return Address(
+        country=listing.country or read.country,
+        region=filled(listing.region) or read.region,
+        locality=filled(listing.locality) or read.locality,
+        postal_code=filled(listing.postal_code),
+        street=filled(listing.street),
+    )
+
+
+def _place(posting: Posting) -> str:
+    facts = posting.facts
+    return "" if facts.workplace == "remote" or "place" in facts.left_out else filled(facts.place)
+
+
+def _read(place: str, country: str) -> Address:
+    """The parts of a place as people type it, in a country if that is known."""
+    state, named = state_of(place), countries.named_in(place)
+    either = bool(state) and named not in {"", NATION} and not country
+    if state and country in {"", NATION} and not either:
+        town = re.split(r"[,(]", place)[0].strip()
+        return Address(NATION, state, "" if town.casefold() == STATES[state].casefold() else town)
+    if named and country in {"", named} and not either:
+        return Address(named, locality=place.rpartition(",")[0].strip())
+    return Address(locality=place)

@@ -1,0 +1,170 @@
+"""A posting as schema.org's JobPosting, by Google's rules for jobs; what isn't known is absent, never made up.
+
+What the ad leaves out is left out here too: search engines refuse what a page's readers don't see.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from jdbuilder.markup import simple_html
+from jdbuilder.outline import Facts, Heading, Paragraph, Subtitle, Title
+from jdbuilder.placeholders import filled
+from jdbuilder.posting import countries
+from jdbuilder.posting.address import Address, address
+from jdbuilder.posting.blocks import blocks, whole
+from jdbuilder.posting.model import Employment, FactId, Pay, Period, Posting
+
+TAGS = frozenset({"p", "ul", "li"})
+"""All that Google reads of a description's HTML."""
+
+ANONYMOUS = "confidential"
+"""What stands for a company that isn't to be named, as Google asks; typed as its name, in any case."""
+
+EMPLOYMENT_TYPES: Mapping[Employment, str] = {
+    "full-time": "FULL_TIME",
+    "part-time": "PART_TIME",
+    "contract": "CONTRACTOR",
+    "temporary": "TEMPORARY",
+    "internship": "INTERN",
+    "volunteer": "VOLUNTEER",
+    "per-diem": "PER_DIEM",
+    "other": "OTHER",
+}
+UNITS: Mapping[Period, str] = {"hour": "HOUR", "day": "DAY", "week": "WEEK", "month": "MONTH", "year": "YEAR"}
+_NO_REQUIREMENTS = "no requirements"
+
+Thing = dict[str, Any]
+"""A thing of schema.org, or a part of one."""
+
+
+def job_posting(posting: Posting) -> Thing:
+    """All that is known of the job, as one JobPosting."""
+    parts = {
+        "title": filled(posting.title),
+        "description": description(posting),
+        **_dates(posting),
+        "employmentType": _employment_type(posting),
+        "hiringOrganization": _organization(posting),
+        "jobLocation": _location(address(posting)),
+        **_remote(posting),
+        "baseSalary": _salary(posting.facts.pay) if posting.facts.pay and _mentions(posting, "pay") else None,
+        "identifier": _identifier(posting),
+        "directApply": posting.listing.direct_apply,
+        **_requirements(posting),
+    }
+    return {"@context": "https://schema.org/", **_thing("JobPosting", **parts)}
+
+
+def is_complete(job: Mapping[str, object]) -> bool:
+    """Whether a JobPosting has every property without which Google shows no job."""
+    place = "applicantLocationRequirements" if "jobLocationType" in job else "jobLocation"
+    return {"title", "description", "datePosted", "hiringOrganization", place} <= job.keys()
+
+
+def description(posting: Posting) -> str:
+    """The whole ad as simple HTML, but for what is still to be filled; empty if it says no more than the title."""
+    kept = [block for block in whole(blocks(posting)) if not isinstance(block, Title | Subtitle)]
+    said = {text for block in kept if not isinstance(block, Facts | Heading) for text in block.words()}
+    if said <= {posting.title}:
+        return ""
+    remote = [Paragraph(_fully_remote(posting))] if posting.facts.workplace == "remote" else []
+    return simple_html([*remote, *kept], TAGS)
+
+
+def _fully_remote(posting: Posting) -> str:
+    where = ", ".join(countries.names()[code] for code in _applicants_in(posting))
+    return "This job is fully remote." + (f" Applicants may live in: {where}." if where else "")
+
+
+def _applicants_in(posting: Posting) -> tuple[str, ...]:
+    """Where applicants may live: the countries that were said, or the one that a remote place names."""
+    named = countries.named_in(posting.facts.place) if _mentions(posting, "place") else ""
+    return posting.listing.applicants_in or ((named,) if named else ())
+
+
+def _dates(posting: Posting) -> Thing:
+    posted, closing = posting.listing.posted, posting.facts.closing
+    known = closing and _mentions(posting, "closing")
+    return {
+        "datePosted": posted.isoformat() if posted else None,
+        "validThrough": f"{closing.isoformat()}T23:59:59" if closing and known else None,
+    }
+
+
+def _employment_type(posting: Posting) -> str | None:
+    employment = posting.facts.employment
+    return EMPLOYMENT_TYPES[employment] if employment and _mentions(posting, "employment") else None
+
+
+def _organization(posting: Posting) -> Thing | str | None:
+    name = filled(posting.facts.company)
+    if name.casefold() == ANONYMOUS:
+        return ANONYMOUS
+    return _thing("Organization", name=name, sameAs=posting.facts.website) if name else None
+
+
+def _location(place: Address) -> Thing | None:
+    """A place, which counts only with its country."""
+    if not place.country:
+        return None
+    parts = {
+        "streetAddress": place.street,
+        "addressLocality": place.locality,
+        "addressRegion": place.region,
+        "postalCode": place.postal_code,
+        "addressCountry": place.country,
+    }
+    return _thing("Place", address=_thing("PostalAddress", **parts))
+
+
+def _remote(posting: Posting) -> Thing:
+    """Only for work that is never done elsewhere: hybrid work is at its place."""
+    if posting.facts.workplace != "remote":
+        return {}
+    where = [_thing("Country", name=countries.names()[code]) for code in _applicants_in(posting)]
+    return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": where}
+
+
+def _salary(pay: Pay) -> Thing:
+    low, high = _number(pay.low), _number(pay.high if pay.high is not None else pay.low)
+    amounts = {"value": low} if low == high else {"minValue": low, "maxValue": high}
+    value = _thing("QuantitativeValue", **amounts, unitText=UNITS[pay.period])
+    return _thing("MonetaryAmount", currency=pay.currency, value=value)
+
+
+def _number(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def _identifier(posting: Posting) -> Thing | None:
+    reference = filled(posting.facts.reference)
+    if not reference or not _mentions(posting, "reference"):
+        return None
+    company = filled(posting.facts.company)
+    return _thing("PropertyValue", name="" if company.casefold() == ANONYMOUS else company, value=reference)
+
+
+def _requirements(posting: Posting) -> Thing:
+    """Education and experience; whether one may stand for the other is said only where both are asked for."""
+    education, months = posting.listing.education, posting.listing.months
+    school = education if education and education != _NO_REQUIREMENTS else None
+    return {
+        "educationRequirements": _thing("EducationalOccupationalCredential", credentialCategory=school)
+        if school
+        else education,
+        "experienceRequirements": _thing("OccupationalExperienceRequirements", monthsOfExperience=months)
+        if months
+        else (_NO_REQUIREMENTS if months == 0 else None),
+        "experienceInPlaceOfEducation": posting.listing.either if school and months else None,
+    }
+
+
+def _thing(kind: str, **parts: object) -> Thing:
+    """A thing of schema.org with those parts that are known; no and zero are known, an empty text isn't."""
+    known = {name: part for name, part in parts.items() if part is not None and part not in ("", [])}
+    return {"@type": kind, **known}
+
+
+def _mentions(posting: Posting, fact: FactId) -> bool:
+    return fact not in posting.facts.left_out
