@@ -1,8 +1,8 @@
 """The library as the other stages use it: look up, search, offer snippets for a section."""
 
 import difflib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from jdbuilder.errors import NotFoundError
@@ -45,6 +45,13 @@ class Library:
         shared = (snippet for file in self.shared if file.section == section for snippet in file.snippets)
         return (*own, *shared)
 
+    def laid_over(self, own: Iterable[Shared]) -> "Library":
+        """The library with a company's own snippets first in their sections; its own stay on offer there, unticked."""
+        first = tuple(own)
+        taken = {file.section for file in first}
+        after = (_unticked(file) if file.section in taken else file for file in self.shared)
+        return replace(self, shared=(*first, *after)) if first else self
+
     def verdict(self, one: str, other: str) -> Verdict | None:
         """What we say of a pair of roles, in either order."""
         return next((verdict for verdict in self.verdicts if {*verdict.roles} == {one, other}), None)
@@ -81,6 +88,11 @@ class Library:
         """The roles by family, both in alphabetical order."""
         names = sorted({role.family for role in self.roles})
         return {name: [role for role in self.search("") if role.family == name] for name in names}
+
+
+def _unticked(file: Shared) -> Shared:
+    snippets = tuple(snippet.model_copy(update={"default": False}) for snippet in file.snippets)
+    return file.model_copy(update={"snippets": snippets})
 
 
 def _words(text: str) -> list[str]:

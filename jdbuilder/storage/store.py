@@ -13,6 +13,7 @@ from jdbuilder.errors import NotFoundError, UserError
 from jdbuilder.posting import record
 from jdbuilder.posting.model import Posting
 from jdbuilder.storage.engine import connect
+from jdbuilder.storage.kit import KitStore
 from jdbuilder.storage.tables import drafts
 
 Typed = Mapping[str, list[str]]
@@ -49,12 +50,13 @@ def _milliseconds() -> int:
 
 
 class Store:
-    """Drafts in one database; safe to use from many threads and processes."""
+    """Drafts, and the company's kit, in one database; safe to use from many threads and processes."""
 
     def __init__(self, engine: Engine, clock: Callable[[], int] = _milliseconds) -> None:
         self._reading = engine
         self._writing = engine.execution_options(writes=True)
         self._clock = clock
+        self.kit = KitStore(engine, clock)
 
     @classmethod
     def open(cls, url: str) -> "Store":

@@ -15,3 +15,12 @@ drafts = Table(
     Column("changed", BigInteger, nullable=False, comment="milliseconds since 1970, UTC", index=True),
     Column("discarded", BigInteger, nullable=True, comment="when it was thrown away; it can be taken back"),
 )
+
+kits = Table(
+    "kit",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="1: there is one kit"),
+    Column("kit", Text, nullable=False, comment="the kit's record, as JSON"),
+    Column("version", Integer, nullable=False, comment="counts the saves"),
+    Column("changed", BigInteger, nullable=False, comment="milliseconds since 1970, UTC"),
+)

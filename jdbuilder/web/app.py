@@ -38,7 +38,7 @@ def create_app(config: Config, **settings: object) -> Flask:
         **settings,
     )
     app.extensions["services"] = Services(
-        library=load(shipped.folders("snippets", config.snippets)),
+        shelf=load(shipped.folders("snippets", config.snippets)),
         store=Store.open(config.database_url),
         templates=templates,
     )

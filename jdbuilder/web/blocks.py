@@ -15,8 +15,14 @@ from jdbuilder.web.services import services
 
 
 def look(paper_size: Paper = "a4") -> Look:
-    """How a document that has no look of its own is set."""
-    return Look("studio", paper_size, services().templates)
+    """How a document that has no look of its own is set, in the brand of the company's kit."""
+    return Look("studio", paper_size, services().templates, brand=services().brand)
+
+
+def style_address(look: Look) -> str:
+    """The address of the style sheet of a paper that is shown in a frame."""
+    accent, scale = look.brand.accent or None, look.scale if look.scale < 1 else None
+    return flask.url_for("assets.style", theme=look.theme_id, paper_size=look.paper, accent=accent, scale=scale)
 
 
 def html(blocks: Iterable[Block]) -> Markup:

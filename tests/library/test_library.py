@@ -189,3 +189,30 @@ def test_two_readings_of_the_same_files_are_equal_whatever_was_asked_of_them(lib
     assert again.reading.duty("x") is None
     assert again == library
     assert again != dataclasses.replace(library, verdicts=())
+
+
+OWN = (
+    Shared(id="kit-about", section="about", snippets=(Text(id="kit-1", text="We are Acme."),)),
+    Shared(id="kit-benefits", section="benefits", snippets=(Text(id="kit-2", text="Cake on Fridays"),)),
+)
+
+
+def test_a_companys_own_snippets_come_first_and_the_librarys_stay_on_offer_unticked(library: Library) -> None:
+    laid = library.laid_over(OWN)
+    for shared in OWN:
+        before = library.offers(None, shared.section)
+        found = laid.offers(None, shared.section)
+        assert [one.id for one in found] == [*(one.id for one in shared.snippets), *(one.id for one in before)]
+        assert [one.id for one in found if one.default] == [one.id for one in shared.snippets]
+        assert any(one.default for one in before)
+
+
+def test_sections_without_an_own_snippet_stay_as_they_are(library: Library, studio: Role) -> None:
+    laid = library.laid_over(OWN)
+    assert laid.offers(studio, "apply") == library.offers(studio, "apply")
+    assert laid.offers(studio, "responsibilities") == library.offers(studio, "responsibilities")
+    assert laid.roles is library.roles
+
+
+def test_a_library_with_nothing_laid_over_it_is_itself(library: Library) -> None:
+    assert library.laid_over(()) is library

@@ -51,8 +51,7 @@ def start() -> ResponseReturnValue:
         full = form.way.data == "full"
         posting = assemble.full(services().library, role) if full else assemble.empty(role)
         posting = borrow.lend(posting, [loan for loan in (*ticked, *offered) if loan.key in (form.lines.data or [])])
-        facts = Facts(company=form.company.data)
-        draft = services().store.create(posting.model_copy(update={"facts": facts}))
+        draft = services().store.create(posting.model_copy(update={"facts": _facts(form.company.data or "")}))
         return flask.redirect(flask.url_for("builder.show", draft_id=draft.id), 303)
     asked = {name: flask.request.args.getlist(name) for name in ("with", "do")}
     groups = {
@@ -62,6 +61,12 @@ def start() -> ResponseReturnValue:
     return flask.render_template(
         "new.html", role=role, form=form, ticked=ticked, groups=groups, lenders=lenders, asked=asked
     )
+
+
+def _facts(company: str) -> Facts:
+    """What is known of the company before anything was typed."""
+    kit = services().kept.kit
+    return Facts(company=company or kit.company, website=kit.website, address=kit.address)
 
 
 def _offered(role: Role, ticked: set[str]) -> tuple[Loan, ...]:

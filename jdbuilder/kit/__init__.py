@@ -1,0 +1,1 @@
+"""A company's kit: its name, colour, logo and texts, set once and used in every posting."""

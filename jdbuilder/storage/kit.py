@@ -1,0 +1,88 @@
+"""The company's kit in the store: one per installation, read once per version, saved on top of a known one."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Row, select, update
+from sqlalchemy.engine import make_url
+
+from jdbuilder.kit import record
+from jdbuilder.kit.model import Kit
+from jdbuilder.storage.engine import connect
+from jdbuilder.storage.tables import kits
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The kit as it is kept, and how often it was saved."""
+
+    kit: Kit
+    version: int
+
+
+class KitConflictError(Exception):
+    """The kit was saved by somebody else meanwhile; it holds what they saved."""
+
+    def __init__(self, current: Kept) -> None:
+        super().__init__(f"the kit is at version {current.version} by now")
+        self.current = current
+
+
+class KitStore:
+    """The one kit of a database; safe to use from many threads and processes."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
+        self._reading = engine
+        self._writing = engine.execution_options(writes=True)
+        self._clock = clock
+        self._latest: Kept | None = None
+
+    def get(self) -> Kept:
+        """The kit; its record, which may hold a large logo, is read only where its version is new."""
+        latest = self._latest
+        with self._reading.begin() as connection:
+            if latest is None or connection.execute(select(kits.c.version)).scalar_one() != latest.version:
+                latest = _read(connection)
+        self._latest = latest
+        return latest
+
+    def save(self, version: int, kit: Kit) -> Kept:
+        """The kit as saved on top of `version`; KitConflictError if it was saved by another meanwhile."""
+        changes = update(kits).where(kits.c.version == version)
+        with self._writing.begin() as connection:
+            done = connection.execute(changes.values(kit=record.dumps(kit), version=version + 1, changed=self._clock()))
+            found = _read(connection)  # before another can save: its version must not pass for ours
+        if not done.rowcount:
+            raise KitConflictError(found)
+        return found
+
+
+def read_kit(url: str) -> Kit:
+    """The kit in the database at `url`, for a command; an empty one where no such file was made yet."""
+    return Kit() if _is_new(url) else _once(url, lambda store: store.get().kit)
+
+
+def replace_kit(url: str, kit: Kit) -> Kit:
+    """Put a kit in place of the one in the database at `url`, for a command."""
+    return _once(url, lambda store: store.save(store.get().version, kit).kit)
+
+
+def _once(url: str, use: Callable[[KitStore], Kit]) -> Kit:
+    engine = connect(url)
+    try:
+        return use(KitStore(engine, lambda: time.time_ns() // 1_000_000))
+    finally:
+        engine.dispose()
+
+
+def _is_new(url: str) -> bool:
+    """Whether it is the address of a SQLite file that isn't there."""
+    asked = make_url(url)
+    return asked.drivername.startswith("sqlite") and not Path(asked.database or "").exists()
+
+
+def _read(connection: Connection) -> Kept:
+    row: Row[tuple[object, ...]] = connection.execute(select(kits)).one()
+    return Kept(record.kept(row.kit), row.version)
