@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jdbuilder import __version__
+from jdbuilder.brand import NO_BRAND, Brand
 from jdbuilder.errors import Problem, UserError
 
 if TYPE_CHECKING:
+    from jdbuilder.kit.model import Kit
     from jdbuilder.library.library import Library
     from jdbuilder.outline import Outline
+    from jdbuilder.posting.model import Posting
     from jdbuilder.render.format import Look
     from jdbuilder.render.theme import Paper
 
@@ -92,24 +96,51 @@ def new(role: str, full: bool, output: str) -> None:
 
 @main.command()
 @click.argument("posting_file", metavar="POSTING.json", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option("-f", "--format", "wanted", multiple=True, required=True, help="docx, pdf, html, md, txt or json.")
+@click.option("-f", "--format", "wanted", multiple=True, required=True, help="docx, pdf, html, md, txt, jsonld, json.")
+@click.option("--theme", default="", help="Another theme than the posting's own, such as plain.")
+@click.option("--kit/--no-kit", default=True, help="In the company's colour and with its logo, as set on the page.")
 @click.option("-o", "--output", default="./", help="A file, a folder (ends in / or exists), or - for standard output.")
 @_plainly
-def export(posting_file: str, wanted: tuple[str, ...], output: str) -> None:
+def export(posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, output: str) -> None:
     """Export POSTING.json in one or more formats; - reads standard input."""
-    from jdbuilder.posting import record
     from jdbuilder.posting.outline import outline, unfilled
-    from jdbuilder.render import to
+    from jdbuilder.render import coverage, to
 
     for one in wanted:
         to.named(one)
-    with click.open_file(posting_file, "rb") as file:
-        posting = record.loads(file.read(record.LARGEST + 1), "standard input" if posting_file == "-" else posting_file)
+    posting = _posting(posting_file)
     document = outline(posting)
     targets = _targets(document, wanted, output)
     for name in unfilled(posting):
         click.echo(f"still to fill: {name}", err=True)
-    _write_all(document, targets, _look(posting.look.theme, posting.look.paper))
+    for said in coverage.sentences(document) if "pdf" in targets else ():
+        click.echo(said, err=True)
+    look = _look(theme or posting.look.theme, posting.look.paper, _kit().brand if kit else NO_BRAND)
+    _write_all(document, targets, replace(look, data=posting.look.data))
+
+
+@main.command()
+@click.argument("posting_file", metavar="POSTING.json", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.option("-c", "--channel", "wanted", multiple=True, help="Such as linkedin, or linkedin/title; else all.")
+@click.option("--words", type=click.IntRange(20, 5000), help="A short form of at most so many words.")
+@click.option("-o", "--output", default="./", help="A folder, or - for standard output.")
+@_plainly
+def channels(posting_file: str, wanted: tuple[str, ...], words: int | None, output: str) -> None:
+    """Write POSTING.json as each place takes it; what had to change is said on standard error."""
+    from jdbuilder.channels import packing
+    from jdbuilder.kit.offers import offers
+
+    for one in wanted:
+        packing.named(one.partition("/")[0])
+    library = _library().laid_over(offers(_kit()))
+    files, said = packing.files(packing.text(_posting(posting_file), library, words), wanted)
+    for line in said:
+        click.echo(line, err=True)
+    for name, part in files.items():
+        if output == "-":
+            click.echo(packing.shown(name, part, alone=len(files) == 1), nl=False)
+        else:
+            _write(Path(output) / name, packing.file(part))
 
 
 @main.command()
@@ -149,6 +180,13 @@ def schema() -> None:
     click.echo(json.dumps(record.json_schema(), ensure_ascii=False, indent=2))
 
 
+def _posting(posting_file: str) -> "Posting":
+    from jdbuilder.posting import record
+
+    with click.open_file(posting_file, "rb") as file:
+        return record.loads(file.read(record.LARGEST + 1), "standard input" if posting_file == "-" else posting_file)
+
+
 def _library() -> "Library":
     from jdbuilder import config, shipped
     from jdbuilder.library.load import load
@@ -156,11 +194,19 @@ def _library() -> "Library":
     return load(shipped.folders("snippets", config.read().snippets))
 
 
-def _look(theme: str, paper: "Paper") -> "Look":
+def _kit() -> "Kit":
+    """The company's kit, as the builder on this computer keeps it."""
+    from jdbuilder import config
+    from jdbuilder.storage.kit import read_kit
+
+    return read_kit(config.read().database_url)
+
+
+def _look(theme: str, paper: "Paper", brand: Brand = NO_BRAND) -> "Look":
     from jdbuilder import config, shipped
     from jdbuilder.render.format import Look
 
-    return Look(theme, paper, shipped.folders("templates", config.read().templates))
+    return Look(theme, paper, shipped.folders("templates", config.read().templates), brand)
 
 
 def _targets(document: "Outline", wanted: Sequence[str], output: str) -> dict[str, Path]:

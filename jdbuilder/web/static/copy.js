@@ -16,19 +16,33 @@ function plainText(element) {
   return lines.join("").trim() + "\n";
 }
 
+// What a button copies: a box's own characters, with their HTML where the page has it, or what an element shows.
+function contents(button) {
+  const source = document.getElementById(button.dataset.copy);
+  if ("value" in source) return { source, text: source.value, html: document.getElementById(button.dataset.copyHtml)?.value };
+  const clean = source.cloneNode(true);
+  for (const span of clean.querySelectorAll("span")) span.replaceWith(span.textContent);
+  clean.normalize();
+  return { source, text: plainText(source), html: clean.innerHTML.trim() };
+}
+
+function select(source) {
+  if ("value" in source) source.select();
+  else getSelection().selectAllChildren(source);
+}
+
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const source = document.getElementById(button.dataset.copy);
-    const said = document.querySelector("[data-said]");
-    const clean = source.cloneNode(true);
-    for (const span of clean.querySelectorAll("span")) span.replaceWith(span.textContent);
-    clean.normalize();
+    const places = [...document.querySelectorAll("[data-said]")];
+    const said = places.find((place) => place.dataset.said === button.dataset.copy) ?? places[0];
+    for (const place of places) place.textContent = "";
+    const { source, text, html } = contents(button);
     try {
-      await copyBoth(clean.innerHTML.trim(), plainText(source));
+      await (html === undefined ? navigator.clipboard.writeText(text) : copyBoth(html, text));
       said.textContent = "Copied. Paste it where you like.";
     } catch {
-      getSelection().selectAllChildren(source);
+      select(source);
       said.textContent = "The text is selected: press Ctrl+C to copy it.";
     }
   });

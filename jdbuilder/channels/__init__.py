@@ -1,0 +1,1 @@
+"""Channels: a posting as each place takes it, with what had to change or be left out."""

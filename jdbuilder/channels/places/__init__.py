@@ -1,0 +1,1 @@
+"""One module per place, each with a `CHANNEL`."""

@@ -1,0 +1,152 @@
+"""Every channel by one contract: hostile, endless and empty postings come out whole, safe and in order."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from jdbuilder.channels import packing, shorten
+from jdbuilder.channels.channel import Channel, Part
+from jdbuilder.errors import NotFoundError
+from jdbuilder.library.library import Library
+from jdbuilder.posting.outline import outline
+from tests.channels import pigeon
+from tests.channels.postings import EVERY, made
+
+each_channel = pytest.mark.parametrize("channel", packing.channels().values(), ids=lambda one: one.id)
+each_posting = pytest.mark.parametrize("name", EVERY)
+_SIGNS = str.maketrans("‹›＆", "<>&")
+
+
+def shown(part: Part) -> Iterator[str]:
+    """What a reader of a part sees, as rich text and as plain."""
+    if part.kind == "rich":
+        yield " ".join(html5lib.parse(part.value, namespaceHTMLElements=False).itertext())
+    if part.kind in {"text", "rich"}:
+        yield part.text
+
+
+def bare_words(text: str) -> list[str]:
+    """Words without the signs that set them out."""
+    return re.findall(r"\w+", text.translate(_SIGNS))
+
+
+def in_order(words: list[str], whole: list[str]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in words)
+
+
+def test_there_are_channels() -> None:
+    assert list(packing.channels()) == ["linkedin", "indeed", "google", "email", "intranet"]
+
+
+@each_channel
+@each_posting
+def test_no_word_is_added_and_none_changes_place(channel: Channel, name: str) -> None:
+    posting = EVERY[name]
+    whole = bare_words(" ".join(outline(posting).words()))
+    bodies = [part for part in channel.pack(posting).parts if "\n" in part.text or part.kind == "rich"]
+    for part in bodies:
+        for text in shown(part):
+            assert in_order(bare_words(text.replace("About us", "About")), whole), part.id
+
+
+@each_channel
+@each_posting
+def test_what_is_still_to_be_filled_is_posted_nowhere(channel: Channel, name: str) -> None:
+    assert not [part.id for part in channel.pack(EVERY[name]).parts if "XXX" in part.value + part.plain]
+
+
+@each_channel
+@each_posting
+def test_rich_text_holds_no_element_but_its_own(channel: Channel, name: str) -> None:
+    known = {"html", "head", "body", "h1", "h2", "h3", "p", "ul", "li", "strong"}
+    for part in channel.pack(EVERY[name]).parts:
+        if part.kind == "rich":
+            page = html5lib.parse(part.value, namespaceHTMLElements=False)
+            assert {one.tag for one in page.iter()} <= known
+
+
+@each_channel
+@each_posting
+def test_equal_postings_make_equal_packs_with_parts_of_different_names(channel: Channel, name: str) -> None:
+    pack = channel.pack(EVERY[name])
+    assert channel.pack(EVERY[name]) == pack
+    ids = [part.id for part in pack.parts]
+    assert len(set(ids)) == len(ids) > 0
+
+
+@each_channel
+@each_posting
+def test_a_part_that_does_not_fit_is_said(channel: Channel, name: str) -> None:
+    pack = channel.pack(EVERY[name])
+    assert pack.missing or all(part.fits for part in pack.parts)
+
+
+@each_channel
+def test_a_complete_posting_lacks_nothing_that_must_be(channel: Channel) -> None:
+    missing = [change.what for change in channel.pack(made()).missing]
+    assert [what for what in missing if not what.startswith("Recommended:")] == []
+
+
+@each_channel
+def test_a_posting_packs_in_few_words(channel: Channel, library: Library) -> None:
+    text = packing.text(made(), library, 60)
+    assert text.words <= 60
+    assert [str(change) for change in text.changes if "60 words" in change.what]
+    whole = {part.id: part for part in channel.pack(made()).parts}
+    for part in channel.pack(text.posting).parts:
+        if part.kind == "rich":
+            assert shorten.count(part.plain) <= 60 < shorten.count(whole[part.id].plain)
+
+
+def test_the_whole_text_is_left_as_it_is(library: Library) -> None:
+    text = packing.text(made(), library)
+    assert (text.posting, text.changes, text.over) == (made(), (), 0)
+    assert text.words == shorten.length(made())
+
+
+def test_an_unknown_channel_or_part_is_named_with_those_that_are() -> None:
+    with pytest.raises(NotFoundError, match="There are linkedin, indeed"):
+        packing.named("myspace")
+    with pytest.raises(NotFoundError, match="There are subject, text, rich"):
+        packing.part(packing.named("email").pack(made()), "title")
+
+
+def test_files_are_named_by_channel_and_part(library: Library) -> None:
+    files, said = packing.files(packing.text(made(), library), ["indeed", "email/subject"])
+    names = ["indeed-title.txt", "indeed-description.html", "indeed-feed.xml", "email-subject.txt"]
+    assert (list(files), said) == (names, ())
+
+
+def test_what_changed_is_said_once_with_its_channel(library: Library) -> None:
+    text = packing.text(made(title="Manager – €50k", hours=""), library)
+    _, said = packing.files(text, ["linkedin", "linkedin/title"])
+    assert [line.partition(":")[0] for line in said] == [
+        "Left out, since it is still to be filled. Fill it in, or tick it under “Leave out”",
+        "LinkedIn",
+    ]
+
+
+def test_a_rich_part_is_a_page_that_says_its_encoding() -> None:
+    part = packing.part(packing.named("intranet").pack(made()), "rich")
+    page = packing.file(part).decode()
+    assert page.startswith('<!doctype html>\n<meta charset="utf-8">\n<title>Rich text</title>\n<h1>')
+    assert unescape(page).endswith("<p>Everyone is welcome here.</p>\n")
+
+
+def test_parts_are_printed_after_their_names_unless_alone() -> None:
+    part = Part("x", "X", "text", "words")
+    assert packing.shown("a-x.txt", part, alone=True) == "words\n"
+    assert packing.shown("a-x.txt", part, alone=False) == "==> a-x.txt <==\nwords\n\n"
+
+
+def test_a_channel_is_one_file(library: Library, tmp_path: Path) -> None:
+    with pigeon.added(tmp_path):
+        assert list(packing.channels())[-1] == "pigeon"
+        files, _ = packing.files(packing.text(made(), library), ["pigeon"])
+    assert {name: part.value for name, part in files.items()} == {"pigeon-note.txt": "Production Manager"}
+    assert "pigeon" not in packing.channels()

@@ -1,0 +1,88 @@
+"""What is taken out of a title, and that it is said."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from jdbuilder.channels import titles
+from jdbuilder.posting.model import Posting
+from tests.posting.strategies import postings
+
+
+def of(title: str, **facts: Any) -> Posting:
+    return Posting.model_validate({"title": title, "facts": facts})
+
+
+@pytest.mark.parametrize(
+    ("title", "kept", "taken"),
+    [
+        ("Production Manager (m/f/d) – Berlin – €50k", "Production Manager", ["m/f/d", "Berlin", "€50k"]),
+        ("Production Manager | 45,000 – 60,000 EUR a year", "Production Manager", ["45,000", "60,000 EUR a year"]),
+        ("Manager €45,000 – €60,000 a year", "Manager", ["€60,000 a year", "€45,000"]),
+        ("Hiring now! Production Manager ★★ $20/hr", "Production Manager", ["★★", "Hiring now", "$20/hr"]),
+        ("Production Manager - Acme & Co", "Production Manager", ["Acme & Co"]),
+        ("Production Manager at Acme & Co", "Production Manager", ["at Acme & Co"]),
+        ("Production Manager in Berlin, Germany", "Production Manager", ["Germany", "in Berlin"]),
+        ("Manager (Berlin, nights)", "Manager (nights)", ["Berlin"]),
+        ("Manager, Operations (full-time)", "Manager, Operations", ["full-time"]),
+        ("Developer, Remote", "Developer", ["Remote"]),
+        ("R&D Manager | REF-1234", "R&D Manager", ["REF-1234"]),
+        ("Manager 🎨 #hiring", "Manager hiring", ["🎨", "#"]),
+        ("Production Manager – PM/7", "Production Manager", ["PM/7"]),
+    ],
+)
+def test_what_is_no_name_of_a_job_is_taken_out(title: str, kept: str, taken: list[str]) -> None:
+    facts = {"place": "Berlin, Germany", "company": "Acme & Co", "reference": "PM/7"}
+    cleaned = titles.clean(of(title, **facts))
+    assert cleaned.title == kept
+    assert sorted(said for _, said in cleaned.taken) == sorted(taken)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Remote Sensing Engineer",
+        "Contract Manager",
+        "C# Developer",
+        "C++ Engineer",
+        "Manager: Berlin Wall Museum",
+        "Vice President, Operations",
+        "Full-Stack Developer",
+        "Manager, –",
+        "Level 3 Support Technician",
+        "מנהל ייצור",
+        "生产经理",
+    ],
+)
+def test_a_plain_title_stays_as_it_is(title: str) -> None:
+    assert titles.title(of(title, place="Berlin")) == (title, ())
+
+
+def test_what_was_taken_out_is_said_with_its_words_and_its_place() -> None:
+    _, (change,) = titles.title(of("Manager – €50k"))
+    assert str(change) == "Taken out of the title, since it is the pay: “€50k”"
+    assert change.field == "title"
+
+
+def test_a_title_of_nothing_else_stays_and_is_said() -> None:
+    title, (change,) = titles.title(of("€50k – Remote"))
+    assert title == "€50k – Remote"
+    assert "doesn’t name the job" in change.what
+
+
+def test_a_long_title_stays_whole_and_is_said() -> None:
+    long = "Manager of " + "very " * 12 + "many things"
+    title, (change,) = titles.title(of(long))
+    assert title == long
+    assert f"this one has {len(long)}" in change.what
+
+
+@settings(deadline=None, max_examples=100)
+@given(postings)
+def test_any_title_comes_out_and_nothing_is_taken_silently(posting: Posting) -> None:
+    title, changes = titles.title(posting)
+    assert title
+    removed = "".join(c for c in posting.title if c.isalnum())
+    kept = "".join(c for c in title if c.isalnum())
+    assert kept == removed or changes
