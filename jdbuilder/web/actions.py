@@ -39,6 +39,7 @@ def read(form: DraftForm, old: Posting, library: Library, do: str) -> Posting:
         update={
             "title": old.title if form.title.errors else Posting(title=form.title.data or "").title,
             "facts": form.facts(old.facts),
+            "listing": form.listing(old.listing),
             "look": look,
             "sections": old.sections.model_copy(update=lines),
         }

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -10,8 +9,7 @@ import pydantic
 from flask_wtf import FlaskForm
 from pydantic import TypeAdapter
 from werkzeug.datastructures import MultiDict
-from wtforms import HiddenField, SelectField, SelectMultipleField, StringField, ValidationError
-from wtforms.validators import StopValidation
+from wtforms import BooleanField, HiddenField, SelectField, SelectMultipleField, StringField, ValidationError
 
 from jdbuilder.errors import problems_of
 from jdbuilder.library.library import Library
@@ -24,9 +22,10 @@ from jdbuilder.posting.facts import EMPLOYMENT_WORDS, FACTS
 from jdbuilder.posting.model import Amount, Facts, Language, Line, Look, Paper, Pay, Period, Posting, Workplace
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.storage.store import Typed
-from jdbuilder.web.fields import Fits, LinesField
+from jdbuilder.web.fields import Fits, LinesField, ReadField
+from jdbuilder.web.listing_fields import ListingFields, read_day, typed_listing
 
-_TEXT_FACTS = ("company", "place", "hours", "start", "contact", "reference")
+_TEXT_FACTS = ("company", "place", "hours", "start", "contact", "reference", "apply_at", "website", "address")
 _AMOUNT: TypeAdapter[Decimal] = TypeAdapter(Amount)
 _PAY = ("pay_low", "pay_high", "currency", "period")
 _LANGUAGES = {
@@ -41,32 +40,17 @@ _LANGUAGES = {
 }
 
 
-class AmountField(StringField):
-    """An amount of money; `amount` is None where nothing, or nothing readable, was typed."""
-
-    amount: Decimal | None = None
-
-    def pre_validate(self, form: object) -> None:  # noqa: ARG002 - WTForms passes it
-        """Read the amount."""
-        if not (self.data or "").strip():
-            return
-        try:
-            self.amount = _AMOUNT.validate_python(read_amount(self.data or ""))
-        except pydantic.ValidationError as error:
-            raise StopValidation(f"{self.label.text} {problems_of(error)[0].what}.") from error
-        except ValueError as error:
-            raise StopValidation(f"{self.label.text} {error}.") from error
+def _read_amount(typed: str) -> Decimal:
+    return _AMOUNT.validate_python(read_amount(typed))
 
 
-class DraftForm(FlaskForm):
+class DraftForm(ListingFields):
     """Everything of a posting that a person can set."""
 
     class Meta(FlaskForm.Meta):
         """Flask-WTF's CSRFProtect has checked the token before any view runs."""
 
         csrf = False
-
-    closing_day: date | None = None
 
     version = HiddenField()
     title = StringField("Job title", [Fits(Posting, "title")])
@@ -78,14 +62,17 @@ class DraftForm(FlaskForm):
     )
     employment = SelectField("Employment", choices={"": "Choose …", **EMPLOYMENT_WORDS})
     hours = StringField("Hours", [Fits(Facts, "hours")])
-    pay_low = AmountField("Pay from", [])
-    pay_high = AmountField("Pay to", [])
+    pay_low = ReadField("Pay from", reads=_read_amount)
+    pay_high = ReadField("Pay to", reads=_read_amount)
     currency = SelectField("Currency", choices={code: code for code in COMMON})
     period = SelectField("Per", choices={period: period for period in get_args(Period)})
     start = StringField("Start", [Fits(Facts, "start")])
-    closing = StringField("Apply by", [])
+    closing = ReadField("Apply by", reads=read_day, description="The closing date")
     contact = StringField("Contact", [Fits(Facts, "contact")])
     reference = StringField("Reference", [Fits(Facts, "reference")])
+    apply_at = StringField("Web page to apply at", [Fits(Facts, "apply_at")])
+    website = StringField("Company’s website", [Fits(Facts, "website")])
+    address = StringField("Company’s address", [Fits(Facts, "address")])
     left_out = SelectMultipleField("Leave out", choices={fact.id: fact.label for fact in FACTS})
     form = SelectField(
         "Responsibilities read",
@@ -94,6 +81,7 @@ class DraftForm(FlaskForm):
     theme = SelectField("Theme")
     paper = SelectField("Paper", choices=dict(zip(get_args(Paper), ("A4", "US Letter"), strict=True)))
     language = SelectField("Language", choices={code: _LANGUAGES[code] for code in get_args(Language)})
+    carry_data = BooleanField("Attach the ad’s data to the PDF (JSON-LD, for search engines and archives)")
 
     opening = LinesField()
     responsibilities = LinesField()
@@ -106,24 +94,17 @@ class DraftForm(FlaskForm):
     apply = LinesField()
     equal_opportunity = LinesField()
 
-    def __init__(self, typed: Any, themes: tuple[str, ...], posting: Posting) -> None:
+    def __init__(self, typed: Any, themes: Mapping[str, str], posting: Posting) -> None:
         super().__init__(typed)
-        self.theme.choices = {name: name.capitalize() for name in themes}
+        self.theme.choices = dict(themes)
         if posting.facts.pay and posting.facts.pay.currency not in COMMON:
             self.currency.choices = {code: code for code in (*COMMON, posting.facts.pay.currency)}
 
-    def validate_closing(self, field: StringField) -> None:
-        """A date as browsers send it, or nothing."""
-        try:
-            self.closing_day = _day(field.data)
-        except ValueError as error:
-            raise ValidationError("The closing date must be a date such as 2027-01-31.") from error
-
-    def validate_pay_high(self, field: AmountField) -> None:
+    def validate_pay_high(self, field: ReadField) -> None:
         """Both amounts together must make sense."""
-        if self.pay_low.errors or (self.pay_low.amount is None and field.amount is None):
+        if self.pay_low.errors or (self.pay_low.value is None and field.value is None):
             return
-        if self.pay_low.amount is None:
+        if self.pay_low.value is None:
             raise ValidationError("Say from which amount the pay goes, too; “up to” alone tells candidates little.")
         try:
             self._pay()
@@ -140,10 +121,10 @@ class DraftForm(FlaskForm):
         new: dict[str, Any] = {name: self[name].data for name in _TEXT_FACTS}
         new["workplace"] = self.workplace.data or None
         new["employment"] = self.employment.data or None
-        new["closing"] = self.closing_day
+        new["closing"] = self.closing.value
         new["left_out"] = self.left_out.data
         if not any(self[name].errors for name in _PAY):
-            new["pay"] = self._pay() if self.pay_low.amount is not None else None
+            new["pay"] = self._pay() if self.pay_low.value is not None else None
         fit = {name: value for name, value in new.items() if name == "pay" or not self[name].errors}
         return Facts.model_validate({**old.model_dump(), **fit})
 
@@ -151,7 +132,7 @@ class DraftForm(FlaskForm):
         """The look as chosen; a field with a fault keeps its old value."""
         names = ("theme", "paper", "language", "form")
         fit = {name: self[name].data for name in names if not self[name].errors}
-        return Look.model_validate({**old.model_dump(), **fit})
+        return Look.model_validate({**old.model_dump(), **fit, "data": self.carry_data.data})
 
     def rows(self, section: SectionId, posting: Posting, library: Library) -> Rows:
         """A section's rows as sent, new lines at their end; if they have a fault, as they were."""
@@ -178,16 +159,12 @@ class DraftForm(FlaskForm):
     def _pay(self) -> Pay:
         return Pay.model_validate(
             {
-                "low": self.pay_low.amount,
-                "high": self.pay_high.amount,
+                "low": self.pay_low.value,
+                "high": self.pay_high.value,
                 "currency": self.currency.data,
                 "period": self.period.data,
             }
         )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text.strip()) if text and text.strip() else None
 
 
 def as_typed(posting: Posting, library: Library, not_understood: Typed) -> MultiDict[str, str]:
@@ -204,7 +181,9 @@ def as_typed(posting: Posting, library: Library, not_understood: Typed) -> Multi
         "period": pay.period if pay else "year",
         "closing": facts.closing.isoformat() if facts.closing else "",
         "left_out": list(facts.left_out),
-        **look.model_dump(),
+        **look.model_dump(exclude={"data"}),
+        **({"carry_data": "y"} if look.data else {}),
+        **typed_listing(posting.listing),
     }
     for section in SECTIONS:
         fields |= _typed_rows(section.id, edit.rows(posting, library, section.id))

@@ -1,13 +1,15 @@
 """Forms' parts of our own: forms that only ask, the lines of a section, validators that ask the domain's models."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import pydantic
 from flask_wtf import FlaskForm
 from pydantic import BaseModel, TypeAdapter
-from wtforms import Field, Form, ValidationError
+from wtforms import Field, Form, StringField, ValidationError
+from wtforms.validators import StopValidation
 
 from jdbuilder.errors import problems_of
 from jdbuilder.model import Words
@@ -24,6 +26,31 @@ class AskingForm(FlaskForm):
         """No token."""
 
         csrf = False
+
+
+class ReadField(StringField):
+    """A text that is read as something else, of which ValueError says in words what it must be.
+
+    A field's description names it in messages where its label doesn't.
+    """
+
+    value: Any = None
+    """What was read; None where nothing, or nothing readable, was typed."""
+
+    def __init__(self, label: str, reads: Callable[[str], object], description: str = "", **settings: Any) -> None:
+        super().__init__(label, description=description, **settings)
+        self._reads = reads
+
+    def pre_validate(self, form: object) -> None:  # noqa: ARG002 - WTForms passes it
+        """Read what was typed, if anything was."""
+        typed = (self.data or "").strip()
+        name = self.description or self.label.text
+        try:
+            self.value = self._reads(typed) if typed else None
+        except pydantic.ValidationError as error:
+            raise StopValidation(f"{name} {problems_of(error)[0].what}.") from error
+        except ValueError as error:
+            raise StopValidation(f"{name} {error}.") from error
 
 
 class Fits:

@@ -9,7 +9,6 @@ from jdbuilder.library.model import SectionId
 from jdbuilder.posting import assemble
 from jdbuilder.posting.edit import Row
 from jdbuilder.posting.model import Line, Look, Posting
-from jdbuilder.render.theme import names
 from jdbuilder.web import actions
 from jdbuilder.web.draft_form import DraftForm, as_typed
 from jdbuilder.web.fields import PostedRow
@@ -23,7 +22,7 @@ def done(
 ) -> list[str]:
     """The chosen texts of a section after an action, when nothing was typed."""
     with app.test_request_context():
-        form = DraftForm(as_typed(posting, library, {}), names(app.extensions["services"].templates), posting)
+        form = DraftForm(as_typed(posting, library, {}), {"studio": "Studio"}, posting)
         form.validate()
         lines = actions.read(form, posting, library, do).sections.of(section)
     return [line.text for line in lines if line.chosen]
@@ -112,7 +111,7 @@ def test_another_form_leaves_edited_and_own_lines_alone(busy_app: Flask, library
     typed = as_typed(posting, library, {})
     typed["form"] = "gerund"
     with busy_app.test_request_context():
-        form = DraftForm(typed, ("studio",), posting)
+        form = DraftForm(typed, {"studio": "Studio"}, posting)
         form.validate()
         texts = [line.text for line in actions.read(form, posting, library, "save").sections.responsibilities]
     gerunds = [duty.words("gerund") for duty in role.responsibilities if duty.default]
@@ -132,7 +131,7 @@ def test_a_row_is_shown_again_as_it_was_sent() -> None:
 
 def test_a_form_with_nothing_in_it_empties_the_sections_and_keeps_the_rest(busy_app: Flask, library: Library) -> None:
     with busy_app.test_request_context():
-        form = DraftForm(MultiDict({"version": "1"}), ("studio",), POSTING)
+        form = DraftForm(MultiDict({"version": "1"}), {"studio": "Studio"}, POSTING)
         form.validate()
         read = actions.read(form, POSTING, library, "save")
     assert (read.title, read.look, read.role) == (POSTING.title, POSTING.look, POSTING.role)

@@ -1,14 +1,18 @@
 """Blocks of an outline inside a page: the paper's elements, with drawings that lead to roles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 from lxml import etree, html
 
+from jdbuilder.brand import Brand
 from jdbuilder.drawing import Box, Drawing, Label, Link
+from jdbuilder.kit.model import Kit, Logo
 from jdbuilder.outline import Block, Bullets, Cell, Figure, Heading, Item, Paragraph, Table
 from jdbuilder.web import blocks
+from jdbuilder.web.services import services
 from tests.conftest import STUDIO
 
 HOSTILE = '<script>alert(1)</script> & "{{ 7 * 7 }}" \''
@@ -79,3 +83,17 @@ def test_a_document_without_a_look_has_ours() -> None:
     look = blocks.look()
     assert (look.theme_id, look.paper) == ("studio", "a4")
     assert look.theme.colours.text.startswith("#")
+
+
+def test_a_style_sheet_is_asked_for_in_the_looks_colour_and_scale() -> None:
+    assert blocks.style_address(blocks.look("letter")) == "/paper/studio-letter.css"
+    dressed = replace(blocks.look(), brand=Brand("#123456"), scale=0.9)
+    assert blocks.style_address(dressed) == "/paper/studio-a4.css?accent=%23123456&scale=0.9"
+
+
+def test_a_document_without_a_look_is_in_the_companys_brand(app: Flask) -> None:
+    with app.test_request_context():
+        services().store.kit.save(1, Kit(accent="#123456", logo=Logo(png=b"x", width=1, height=1, alt="Acme")))
+    with app.test_request_context():
+        assert blocks.look().brand.accent == "#123456"
+        assert "Acme" not in blocks.html([Paragraph("x")])

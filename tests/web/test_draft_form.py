@@ -11,21 +11,34 @@ from werkzeug.datastructures import MultiDict
 
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Form
-from jdbuilder.posting import assemble
+from jdbuilder.posting import assemble, countries
 from jdbuilder.posting.facts import FACTS
-from jdbuilder.posting.model import Employment, Facts, Language, Line, Look, Paper, Pay, Period, Posting, Workplace
+from jdbuilder.posting.model import (
+    Education,
+    Employment,
+    Facts,
+    Language,
+    Line,
+    Listing,
+    Look,
+    Paper,
+    Pay,
+    Period,
+    Posting,
+    Workplace,
+)
 from jdbuilder.posting.sections import SECTIONS
-from jdbuilder.render.theme import names
 from jdbuilder.web import actions
 from jdbuilder.web.draft_form import DraftForm, as_typed
 
 ONE = Posting(title="One")
+THEMES = {"studio": "Studio", "plain": "Plain"}
 
 
 def form_of(app: Flask, typed: MultiDict[str, str], old: Posting = ONE) -> DraftForm:
     """The form as the builder reads it, validated."""
     with app.test_request_context():
-        form = DraftForm(typed, names(app.extensions["services"].templates), old)
+        form = DraftForm(typed, THEMES, old)
         form.validate()
         return form
 
@@ -57,12 +70,30 @@ postings = st.builds(
             period=st.sampled_from(get_args(Period)),
         ),
         closing=st.none() | st.dates(),
+        apply_at=st.sampled_from(["", "https://jobs.acme.example/7?a=b&c=d"]),
+        website=st.sampled_from(["", "http://acme.example"]),
+        address=short,
         left_out=st.lists(st.sampled_from([fact.id for fact in FACTS]), unique=True).map(
             lambda ids: tuple(fact.id for fact in FACTS if fact.id in ids)
         ),
     ),
+    listing=st.builds(
+        Listing,
+        country=st.none() | st.sampled_from([*countries.names()]),
+        region=short,
+        locality=short,
+        postal_code=short,
+        street=short,
+        posted=st.none() | st.dates(),
+        applicants_in=st.lists(st.sampled_from([*countries.names()]), unique=True, max_size=5).map(tuple),
+        direct_apply=st.none() | st.booleans(),
+        education=st.none() | st.sampled_from(get_args(Education)),
+        months=st.none() | st.integers(0, 600),
+        either=st.booleans(),
+    ),
     look=st.builds(
         Look,
+        data=st.booleans(),
         paper=st.sampled_from(get_args(Paper)),
         language=st.sampled_from(get_args(Language)),
         form=st.sampled_from(get_args(Form)),
@@ -98,6 +129,22 @@ def test_every_shipped_role_goes_through_the_form_unchanged(busy_app: Flask, lib
         ({"pay_low": "9" * 15}, {"pay_low": ["Pay from is too large."]}),
         ({"pay_high": "x"}, {"pay_high": ["Pay to must be an amount such as 45000."]}),
         ({"pay_low": "9", "pay_high": "8"}, {"pay_high": ["Pay: the higher amount is below the lower one."]}),
+        (
+            {"country": "Atlantis"},
+            {"country": ["Country isn’t known: ‘Atlantis’. Write it like Germany or DE."]},
+        ),
+        (
+            {"applicants_in": "DE, Atlantis"},
+            {"applicants_in": ["A country isn’t known: ‘Atlantis’. Write it like Germany or DE."]},
+        ),
+        ({"posted": "today"}, {"posted": ["Date posted must be a date such as 2027-01-31."]}),
+        ({"months": "two years"}, {"months": ["Experience in months must be a whole number."]}),
+        ({"months": "-1"}, {"months": ["Experience in months must not be below 0."]}),
+        ({"education": "magic"}, {"education": ["Not a valid choice."]}),
+        (
+            {"website": "javascript:alert(1)"},
+            {"website": ["Company’s website must be a web address such as https://www.example.com."]},
+        ),
         ({"left_out": ["pay", "moon"]}, {"left_out": ["'moon' is not a valid choice for this field."]}),
         ({"currency": "XXX"}, {"currency": ["Not a valid choice."]}),
     ],
@@ -141,9 +188,26 @@ def test_a_currency_that_is_rare_stays_on_offer(busy_app: Flask, library: Librar
 def test_the_form_has_a_field_for_all_that_a_posting_holds(busy_app: Flask, library: Library) -> None:
     form = form_of(busy_app, as_typed(ONE, library, {}))
     facts = {*Facts.model_fields} - {"pay"} | {"pay_low", "pay_high", "currency", "period"}
-    held = {"title", "version", *facts, *Look.model_fields, *(section.id for section in SECTIONS)}
+    look = {*Look.model_fields} - {"data"} | {"carry_data"}
+    held = {"title", "version", *facts, *look, *Listing.model_fields, *(section.id for section in SECTIONS)}
     assert {field.name for field in form} == held
     assert "role" not in {field.name for field in form}
+
+
+def test_a_web_address_is_completed_and_countries_are_read_by_name_or_code(busy_app: Flask, library: Library) -> None:
+    form = form_of(busy_app, changed(library, website="www.acme.example", country="uk", applicants_in="de; Austria,AT"))
+    read = actions.read(form, ONE, library, "save")
+    assert read.facts.website == "https://www.acme.example"
+    assert read.listing == Listing(country="GB", applicants_in=("DE", "AT"))
+
+
+def test_a_fault_keeps_what_the_listing_had(busy_app: Flask, library: Library) -> None:
+    old = ONE.model_copy(update={"listing": Listing(country="DE", months=5)})
+    typed = as_typed(old, library, {})
+    typed["country"], typed["months"] = "Atlantis", "7"
+    form = form_of(busy_app, typed, old)
+    assert form.listing(old.listing) == Listing(country="DE", months=7)
+    assert form.not_understood() == {"country": ["Atlantis"]}
 
 
 def test_a_theme_that_is_gone_can_be_replaced(busy_app: Flask, library: Library) -> None:

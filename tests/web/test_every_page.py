@@ -17,6 +17,8 @@ SAMPLES = {
     "draft_id": "",
     "role_id": STUDIO,
     "format_id": "md",
+    "channel_id": "linkedin",
+    "part_id": "title",
     "theme": "studio",
     "paper_size": "a4",
     "file": next(iter(fonts.FACES)),
@@ -25,6 +27,7 @@ SAMPLES = {
 # What else a route has to be asked, where it shows little or nothing without.
 TWO = "role=production-manager&role=operations-manager"
 QUERIES: dict[str, tuple[str, ...]] = {
+    "channels.show": ("", "?words=150"),
     "compare.show": ("", f"?{TWO}", f"?{TWO}&role=product-manager&role={STUDIO}&state=TX"),
     "compare.download": (f"?{TWO}",),
     "find.show": (
@@ -32,6 +35,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
         "?do=keep-roadmap&do=set-positioning-and-pricing&do=support-users&do=set-up-equipment",
         "?q=budg",
     ),
+    "kit.show": ("", "?theme=compact&saved=1", "?theme=nonsense"),
     "new.start": ("", f"?{TWO}", f"?role={STUDIO}&with=operations-manager&do=keep-roadmap"),
     "roles.show": ("", "?state=TX&company=Acme"),
 }

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, TypeAdapter
 from werkzeug.datastructures import MultiDict
 from wtforms import Form, StringField
 
-from jdbuilder.posting.model import MOST_LINES, Facts, Line, Posting
-from jdbuilder.web.fields import Fits, LinesField, PostedRow, new_lines
+from jdbuilder.posting.model import MOST_LINES, Facts, Line, Months, Posting
+from jdbuilder.web.fields import Fits, LinesField, PostedRow, ReadField, new_lines
 
 LONG = "x" * 10_001
 WHOLE = "Some lines did not arrive whole. Reload the page and try again."
@@ -161,3 +161,24 @@ def test_what_the_model_takes_is_no_fault(model: type[BaseModel], name: str, val
         a = StringField("Label", [Fits(model, name)])
 
     assert Asking(data={"a": value}).validate()
+
+
+class Reading(Form):
+    count = ReadField("Count", reads=int, description="The count")
+    months = ReadField("Months", reads=TypeAdapter(Months).validate_python)
+
+
+@pytest.mark.parametrize(("typed", "value"), [("7", 7), (" 7 ", 7), ("", None), (" ", None)])
+def test_a_field_is_read(typed: str, value: int | None) -> None:
+    form = Reading(MultiDict({"count": typed}))
+    assert form.validate()
+    assert form.count.value == value
+    assert Reading(MultiDict()).count.value is None
+
+
+def test_what_can_not_be_read_is_said_of_the_fields_description_or_label() -> None:
+    form = Reading(MultiDict({"count": "x", "months": "-1"}))
+    assert not form.validate()
+    assert form.errors["count"] == ["The count invalid literal for int() with base 10: 'x'."]
+    assert form.errors["months"] == ["Months must not be below 0."]
+    assert (form.count.value, form.months.value) == (None, None)

@@ -10,17 +10,19 @@ from werkzeug.datastructures import MultiDict
 from jdbuilder import placeholders
 from jdbuilder.compare.sides import names_of
 from jdbuilder.library.model import SectionId
-from jdbuilder.posting import edit, mixed, sections
-from jdbuilder.posting.facts import COMPANY, FACTS
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting import countries, edit, mixed, sections
+from jdbuilder.posting.address import address
+from jdbuilder.posting.facts import COMPANY, FACTS, OPTIONAL
+from jdbuilder.posting.gaps import gaps
+from jdbuilder.posting.model import Listing, Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import BY_ID, SECTIONS
-from jdbuilder.render import paper, theme, to
+from jdbuilder.render import coverage, paper, theme, to
 from jdbuilder.render.fit import fitted
-from jdbuilder.render.format import Look
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
 from jdbuilder.web import actions, problems, statistics
+from jdbuilder.web.blocks import style_address
 from jdbuilder.web.draft_form import DraftForm, as_typed
 from jdbuilder.web.security import PAPER_POLICY
 from jdbuilder.web.services import services
@@ -28,7 +30,7 @@ from jdbuilder.web.services import services
 bp = Blueprint("builder", __name__)
 
 # The form's field for each fact that can stay unfilled.
-_FIELDS = {fact.placeholder: "pay_low" if fact.id == "pay" else fact.id for fact in (COMPANY, *FACTS)}
+_FIELDS = {fact.placeholder: "pay_low" if fact.id == "pay" else fact.id for fact in (COMPANY, *FACTS, *OPTIONAL)}
 
 
 @bp.get("/postings/<draft_id>")
@@ -53,7 +55,7 @@ def preview(draft_id: str) -> ResponseReturnValue:
     posting = services().store.get(draft_id).posting
     document = outline(posting)
     look = fitted(services().look(posting), document)
-    page = paper.page(document, look, style_sheet=_style_address(look))
+    page = paper.page(document, look, style_sheet=style_address(look))
     return Response(page, headers={"Content-Security-Policy": PAPER_POLICY})
 
 
@@ -82,7 +84,9 @@ def save(draft_id: str) -> ResponseReturnValue:
 
 
 def _form(sent: MultiDict[str, str], posting: Posting) -> DraftForm:
-    return DraftForm(sent, theme.names(services().templates), posting)
+    templates = services().templates
+    themes = {theme_id: theme.load(templates, theme_id).name for theme_id in theme.names(templates)}
+    return DraftForm(sent, themes, posting)
 
 
 def _version(sent: MultiDict[str, str]) -> int:
@@ -117,8 +121,19 @@ def _context(draft: Draft) -> dict[str, Any]:
         "unfilled": _unfilled(posting, views),
         "formats": to.formats(),
         "facts": FACTS,
+        "unprintable": coverage.sentences(outline(posting)),
+        **_for_boards(posting, form),
         **_mixed(posting),
     }
+
+
+def _for_boards(posting: Posting, form: DraftForm) -> dict[str, Any]:
+    """What boards are told besides the paper, what they lack, and whether its fields need to be seen."""
+    told = address(posting)
+    country = countries.names().get(told.country, "")
+    parts = (told.street, told.locality, told.region, told.postal_code, country)
+    touched = posting.listing != Listing() or any(form[name].errors for name in Listing.model_fields)
+    return {"gaps": gaps(posting), "told": ", ".join(filter(None, parts)), "listing_open": touched}
 
 
 def _mixed(posting: Posting) -> dict[str, Any]:
@@ -174,7 +189,7 @@ def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> Resp
         "title": document.title,
         "language": document.language,
         "paper": paper.body(document, look),
-        "style": _style_address(look),
+        "style": style_address(look),
         "unfilled": flask.render_template("builder/unfilled.html", **context),
         "headings": {name: view["heading"] for name, view in views.items()},
         "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
@@ -183,14 +198,11 @@ def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> Resp
         },
         "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
         "faults": _faults(context["form"]),
-        "mixed": flask.render_template("builder/mixed.html", **context),
+        "parts": {
+            name: flask.render_template(f"builder/{name}.html", **context) for name in ("mixed", "gaps", "unprintable")
+        },
         "pay": pay,
     }
-
-
-def _style_address(look: Look) -> str:
-    accent, scale = look.brand.accent or None, look.scale if look.scale < 1 else None
-    return flask.url_for("assets.style", theme=look.theme_id, paper_size=look.paper, accent=accent, scale=scale)
 
 
 def _faults(form: DraftForm) -> dict[str, str]:

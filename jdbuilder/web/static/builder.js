@@ -145,8 +145,7 @@ function show(news) {
   const open = document.querySelector("#unfilled details")?.open;
   document.getElementById("unfilled").innerHTML = news.unfilled;
   if (open) document.querySelector("#unfilled details")?.setAttribute("open", "");
-  const mixed = document.getElementById("mixed");
-  if (mixed.innerHTML.trim() !== news.mixed.trim()) mixed.innerHTML = news.mixed;
+  for (const [name, html] of Object.entries(news.parts)) part(name, html);
   if (news.pay !== null) figures(news.pay);
   for (const [name, text] of Object.entries(news.headings)) {
     for (const place of document.querySelectorAll(`#title-${name}, .steps a[href="#section-${name}"]`)) place.textContent = text;
@@ -156,6 +155,16 @@ function show(news) {
   for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));
   faults(news.faults);
   say(faulty ? "Saved, except the marked fields" : `Saved ${new Date().toTimeString().slice(0, 5)}`, faulty);
+}
+
+// A part of the page that says something of the whole posting; what is opened in it stays open.
+function part(name, html) {
+  const place = document.getElementById(name);
+  if (place.dataset.html === html.trim() || place.innerHTML.trim() === html.trim()) return;
+  const open = place.querySelector("details")?.open;
+  place.innerHTML = html;
+  place.dataset.html = html.trim();
+  if (open) place.querySelector("details")?.setAttribute("open", "");
 }
 
 // The wages of another state; opened figures stay open.

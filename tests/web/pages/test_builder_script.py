@@ -13,7 +13,7 @@ from tests.web.drafting import Drafting
 
 NEWS = {
     *("version", "title", "language", "paper", "style", "unfilled"),
-    *("meters", "sections", "edited", "faults", "mixed", "pay", "headings"),
+    *("meters", "sections", "edited", "faults", "parts", "pay", "headings"),
 }
 ALL = {section.id for section in SECTIONS}
 
@@ -188,12 +188,12 @@ def test_the_pay_of_another_state_is_sent_and_nothing_where_it_stays_the_same(pl
 
 def test_two_jobs_in_one_posting_are_told_at_once_and_no_longer(mixture: Drafting) -> None:
     news: Any = mixture.json()
-    assert well_formed(news["mixed"])
-    assert "One job, or two?" in text(news["mixed"])
+    assert well_formed(news["parts"]["mixed"])
+    assert "One job, or two?" in text(news["parts"]["mixed"])
     mixture.open()
-    assert news["mixed"].strip() in mixture.page
+    assert news["parts"]["mixed"].strip() in mixture.page
     both = mixture.ticked("responsibilities")
     one: Any = mixture.json(responsibilities__on=both[:3])
-    assert text(one["mixed"]).strip() == ""
+    assert text(one["parts"]["mixed"]).strip() == ""
     again: Any = mixture.json(responsibilities__on=both)
-    assert again["mixed"] == news["mixed"]
+    assert again["parts"]["mixed"] == news["parts"]["mixed"]

@@ -22,6 +22,7 @@ MEDIA_TYPES = {
     "md": "text/markdown; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
+    "jsonld": "application/ld+json",
 }
 HOSTILE = [
     "Production Manager",

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from flask import Flask
 
+from jdbuilder.kit.model import Kit
 from jdbuilder.library.library import Library
 from jdbuilder.posting import assemble, borrow
 from jdbuilder.posting.model import Facts, Posting
@@ -214,3 +215,40 @@ def test_a_mistake_keeps_the_ticks(client: AuditingClient) -> None:
     address = beginning(STUDIO, [WHOLE], ["keep-roadmap"])
     keys = boxes(client.get(address).text)[1:4]
     assert fields(client.post(address, {"way": "sideways", "lines": keys}).text)["lines"] == keys
+
+
+# A posting begins with the company's kit
+
+KIT = Kit(
+    company="Möller & Partner",
+    website="https://www.example.com",
+    address="4 Quay Street",
+    benefits=("Cake on Fridays", "A four-day week"),
+    apply=("Write to <contact XXX>.",),
+)
+
+
+@pytest.fixture
+def kit(app: Flask) -> Kit:
+    app.extensions["services"].store.kit.save(1, KIT)
+    return KIT
+
+
+def test_the_kits_name_and_place_are_filled_in(client: AuditingClient, app: Flask, kit: Kit) -> None:
+    client.post(ASKED, {"way": "empty"}, 303, follow=False)
+    facts = made(app)[0].facts
+    assert (facts.company, facts.website, facts.address) == (kit.company, kit.website, kit.address)
+
+
+def test_a_company_that_somebody_typed_goes_before_the_kits(client: AuditingClient, app: Flask, kit: Kit) -> None:
+    client.post(ASKED, {"way": "empty", "company": COMPANY}, 303, follow=False)
+    assert made(app)[0].facts.company == COMPANY
+
+
+def test_the_kits_texts_are_ticked_in_place_of_ours(client: AuditingClient, app: Flask, kit: Kit) -> None:
+    client.post(ASKED, {"way": "full"}, 303, follow=False)
+    sections = made(app)[0].sections
+    assert [line.text for line in sections.benefits] == list(kit.benefits)
+    assert [line.text for line in sections.apply] == list(kit.apply)
+    assert all((line.snippet or "").startswith("kit-") for line in (*sections.benefits, *sections.apply))
+    assert [line.snippet for line in sections.about] == ["about-what-we-do"]
