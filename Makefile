@@ -5,7 +5,7 @@ UV := .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 
 	--no-config --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format golden bench lock clean
+.PHONY: help run test check format golden documents bench lock clean
 
 help: ## what there is to do
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -28,12 +28,18 @@ format: .venv/test ## bring the code into its style
 golden: .venv/test ## write the golden files anew; look at their difference before you commit it
 	.venv/bin/pytest -q tests/render/test_golden.py --update-golden
 
+documents: .venv/test ## make 200 postings in every format, have every checker judge them, write docs/documents.md
+	.venv/bin/python -m tests.checkers
+
 bench: .venv/test ## speed, as ratios measured side by side
 	.venv/bin/python scripts/bench.py
 
 lock: .venv/test ## resolve the requirements anew, with hashes
 	$(UV) --group build -o requirements.txt
 	$(UV) --group dev -c requirements.txt -o requirements-dev.txt
+	rm -f tests/checkers/package-lock.json
+	cd tests/checkers && PATH="$(CURDIR)/.venv/bin:$$PATH" npm install --package-lock-only \
+		--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel error
 
 clean: ## remove what was built and set up
 	rm -rf .venv build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -42,6 +48,6 @@ clean: ## remove what was built and set up
 	@scripts/setup run
 	@touch $@
 
-.venv/test: requirements-dev.txt pyproject.toml scripts/setup
+.venv/test: requirements-dev.txt pyproject.toml scripts/setup tests/checkers/package-lock.json
 	@scripts/setup test
 	@touch $@ .venv/run

@@ -4,6 +4,8 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 
+from tests.checkers import programs
+
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -30,7 +32,11 @@ def _postgres() -> str:
 
 MARKED: Mapping[str, Callable[[], str]] = {
     "browser": _browser,
+    "fonts": programs.fonts_missing,
+    "java": programs.java_missing,
+    "node": programs.node_missing,
     "office": _office,
     "pdftotext": _pdftotext,
     "postgres": _postgres,
+    "qpdf": programs.qpdf_missing,
 }

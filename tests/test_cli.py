@@ -60,7 +60,7 @@ def files(folder: Path) -> list[str]:
 def test_help_and_version() -> None:
     assert run("--version").stdout == f"jdbuilder, version {__version__}\n"
     assert run("-h").stdout == run("--help").stdout
-    assert sorted(main.commands) == ["compare", "export", "new", "roles", "schema", "serve"]
+    assert sorted(main.commands) == ["channels", "compare", "export", "new", "roles", "schema", "serve"]
     assert len({run(name, "-h").stdout for name in main.commands}) == len(main.commands)
 
 
@@ -175,7 +175,7 @@ def test_the_main_job_on_the_command_line(tmp_path: Path) -> None:
 
 def test_an_unknown_format_is_refused(saved: str, tmp_path: Path) -> None:
     (said,) = refused("export", saved, "-f", "docx", "-f", "exe", "-o", "out/")
-    assert said == "exe: there is no such format. There are docx, pdf, html, md, txt, json."
+    assert said == "exe: there is no such format. There are docx, pdf, html, md, txt, jsonld, json."
     assert files(tmp_path) == [saved]
 
 

@@ -14,11 +14,12 @@ SOURCE = Path(jdbuilder.__file__).parent
 
 # From the ground up. A stage may import those of the layers below it, and itself.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"text", "errors", "model", "placeholders", "drawing", "brand"}),
+    frozenset({"text", "errors", "model", "placeholders", "links", "drawing", "brand", "web_address"}),
     frozenset({"outline", "discover", "files", "shipped", "config"}),
-    frozenset({"library"}),
-    frozenset({"posting", "compare"}),
+    frozenset({"library", "markup"}),
+    frozenset({"posting", "compare", "kit"}),
     frozenset({"review", "render", "storage"}),
+    frozenset({"channels"}),
     frozenset({"web"}),
     frozenset({"serving"}),
     frozenset({"cli"}),
@@ -30,16 +31,20 @@ ONLY: Mapping[str, frozenset[str]] = {
     "": frozenset(),
     "outline": GROUND,
     "library": GROUND,
-    "posting": GROUND | {"outline", "library"},
+    "markup": GROUND | {"outline"},
+    "posting": GROUND | {"outline", "library", "markup"},
     "compare": GROUND | {"outline", "library"},
+    "kit": GROUND | {"library"},
+    "channels": GROUND | {"outline", "discover", "library", "markup", "posting", "render"},
     "cli": frozenset.union(*LAYERS) - {"web", "__main__"},
     "__main__": frozenset({"cli"}),
 }
-PURE = GROUND | {"outline", "library", "posting", "compare"}
+PURE = GROUND | {"outline", "markup", "library", "posting", "compare"}
 READS_FILES = {"library.load"}
 HOMES: Mapping[str, set[str]] = {
     "weasyprint": {"render.press.worker"},
     "docx": {"render.formats.docx", "render.word_styles", "render.word_tables"},
+    "resvg_py": {"kit.draw"},
 }
 IMPURE = {
     *("flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "click", "waitress"),
@@ -206,6 +211,7 @@ RULES: Mapping[str, Callable[[Path], list[str]]] = {
     "files": reading_files,
     "weasyprint": away_from_home("weasyprint"),
     "docx": away_from_home("docx"),
+    "resvg_py": away_from_home("resvg_py"),
     "name": nameless,
     "length": too_long,
 }
@@ -224,6 +230,7 @@ CLEAN: Mapping[str, str] = {
     "library/model.py": "from jdbuilder.text import clean_text",
     "posting/model.py": "from datetime import date\nfrom jdbuilder import outline\nfrom ..library import model",
     "render/press/worker.py": "import weasyprint",
+    "kit/draw.py": "import resvg_py",
     "render/formats/docx.py": "import docx\nfrom jdbuilder.outline import Title",
     "storage/store.py": "import time, sqlalchemy\nfrom jdbuilder.posting import model",
     "serving.py": "from jdbuilder.web.app import create_app",
@@ -244,6 +251,8 @@ BREACHES: tuple[tuple[str, str, str, str], ...] = (
     ("order", "config.py", "from jdbuilder.library import load", "config imports library"),
     ("order", "render/x.py", "from jdbuilder.storage import store", "render.x imports storage"),
     ("order", "review/x.py", "from jdbuilder.render import to", "review.x imports render"),
+    ("order", "render/x.py", "from jdbuilder.channels import packing", "render.x imports channels"),
+    ("order", "channels/x.py", "from jdbuilder.storage import store", "channels.x imports storage"),
     ("order", "storage/x.py", "from jdbuilder.review import check", "storage.x imports review"),
     ("order", "storage/x.py", "import jdbuilder.web.app", "storage.x imports web"),
     ("order", "web/x.py", "from jdbuilder import cli", "web.x imports cli"),
@@ -270,6 +279,9 @@ BREACHES: tuple[tuple[str, str, str, str], ...] = (
     ("weasyprint", "web/x.py", "import weasyprint.text", "web.x"),
     ("docx", "render/x.py", "from docx import Document", "render.x"),
     ("docx", "cli.py", "import docx as word", "cli"),
+    ("resvg_py", "web/x.py", "import resvg_py", "web.x"),
+    ("order", "kit/x.py", "from jdbuilder.posting import model", "kit.x imports posting"),
+    ("order", "posting/x.py", "from jdbuilder.kit import model", "posting.x imports kit"),
     ("name", "web/utils.py", "", "web.utils"),
     ("name", "common/x.py", "", "common.x"),
     ("name", "posting/helpers.py", "", "posting.helpers"),

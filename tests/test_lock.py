@@ -1,5 +1,6 @@
 """The lock: every package pinned with hashes, no address in it, and nothing below the release that is safe."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -57,3 +58,13 @@ def test_everything_that_is_declared_is_locked() -> None:
     names = {re.split(r"[\[<>=]", one)[0] for one in declared}
     assert len(names) > 10
     assert names - set(pins("requirements.txt")) == set()
+
+
+def test_what_npm_installs_is_pinned_with_hashes_and_no_address() -> None:
+    folder = ROOT / "tests" / "checkers"
+    declared = json.loads((folder / "package.json").read_text())["dependencies"]
+    text = (folder / "package-lock.json").read_text()
+    locked = {name.removeprefix("node_modules/"): one for name, one in json.loads(text)["packages"].items() if name}
+    assert {name: locked[name]["version"] for name in declared} == declared
+    assert all(one["integrity"].startswith("sha512-") for one in locked.values())
+    assert not re.search(r"https?:|resolved", text)

@@ -26,10 +26,11 @@ _LINE_END = 20
 
 
 class Run(TypedDict):
-    """A stretch of text; an unfilled one is a placeholder."""
+    """A stretch of text; an unfilled one is a placeholder, one with an address is a link."""
 
     text: str
     unfilled: bool
+    address: str
 
 
 class Text(TypedDict):
@@ -75,6 +76,7 @@ class View(TypedDict):
     author: str
     description: str
     wide: bool
+    flush: bool
     blocks: list[BlockView]
 
 
@@ -86,8 +88,14 @@ def view(outline: Outline) -> View:
         author=outline.author,
         description=outline.description,
         wide=outline.wide,
+        flush=is_flush(outline),
         blocks=_anchored([_block(block) for block in outline.blocks]),
     )
+
+
+def is_flush(outline: Outline) -> bool:
+    """Whether text starts at the margin, where its tables do, instead of standing in from the headings."""
+    return outline.wide or any(isinstance(block, Table) for block in outline.blocks)
 
 
 def _anchored(blocks: list[BlockView]) -> list[BlockView]:
@@ -147,5 +155,5 @@ def _item(item: Item) -> Text:
 
 
 def _text(text: str, name: str = "") -> Text:
-    runs = [Run(text=span.text, unfilled=span.unfilled) for span in placeholders.spans(text)]
+    runs = [Run(text=span.text, unfilled=span.unfilled, address=span.address) for span in placeholders.spans(text)]
     return Text(name=name, runs=runs, rtl=reads_right_to_left(name or text))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from docx.blkcntnr import BlockItemContainer
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Length
@@ -14,6 +14,7 @@ from docx.table import _Cell as WordCell
 
 from jdbuilder.outline import Cell, Item, Table
 from jdbuilder.render.view import is_long
+from jdbuilder.render.word_styles import text_width
 
 Write = Callable[[BlockItemContainer, str, Item], None]
 """Writes an item as a paragraph of a style, by its id, into a cell."""
@@ -25,11 +26,12 @@ _FIRST_OF_FIGURES, _FIRST = 0.32, 0.26
 """The part of the width that the column of row heads takes."""
 
 
-def add_table(document: Document, table: Table, width: Length, write: Write) -> None:
+def add_table(document: Document, table: Table, caption: str, write: Write) -> None:
     """The table at the end of the document, on the same page as the text right before it."""
     _introduce(document)
-    widths = _widths(table, width)
+    widths = _widths(table, text_width(document))
     element = _table(widths, table.figures)
+    _describe(element, caption, table.head)
     document.element.body._insert_tbl(element)
     written = WordTable(element, document._body)
     heads = [
@@ -82,6 +84,14 @@ def _table(widths: Sequence[int], figures: bool) -> CT_Tbl:
     )
     assert isinstance(element, CT_Tbl)  # noqa: S101 - python-docx makes it one
     return element
+
+
+def _describe(element: CT_Tbl, caption: str, head: Sequence[str]) -> None:
+    """What the table is about and what its columns are, for those who don't see it."""
+    for tag, text in (("w:tblCaption", caption), ("w:tblDescription", ", ".join(head))):
+        said = OxmlElement(tag)
+        said.set(qn("w:val"), text)
+        element.tblPr.append(said)
 
 
 def _head(cell: Cell, style: str, note_style: str) -> Styled:

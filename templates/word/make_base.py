@@ -26,11 +26,14 @@ PARAGRAPHS = (
     ("Heading 1", "Normal", "Normal"),
     ("Heading 2", "Normal", "Normal"),
     ("List Bullet", "Normal", None),
+    ("List Bullet With Next", "List Bullet", "List Bullet"),
     ("Footer", "Normal", None),
+    ("Logo", "Normal", "Title"),
     ("Opening", "Normal", None),
     ("Lead-in", "Normal", "List Bullet"),
     ("Facts", "Normal", None),
     ("Small Print", "Normal", None),
+    ("Picture", "Normal", "Normal"),
     ("Table Text", "Normal", None),
     ("Table Head", "Table Text", None),
     ("Table Row Head", "Table Text", None),
@@ -42,10 +45,13 @@ PARAGRAPHS = (
     ("Table Figure Head", "Table Head", None),
 )
 WITH_NEXT = (
-    *("Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print"),
+    *("Logo", "Title", "Subtitle", "Heading 1", "Heading 2", "Lead-in", "Small Print"),
+    "List Bullet With Next",
     *("Table Head", "Table Band", "Table Band Note"),
 )
-CHARACTERS = ("Default Paragraph Font", "Strong", "Fact Label", "Placeholder")
+CHARACTERS = ("Default Paragraph Font", "Strong", "Hyperlink", "Fact Label", "Placeholder")
+BUILT_IN = ("Hyperlink",)
+"""Those that Word knows, though python-docx's template lacks them."""
 TABLES = ("Normal Table",)
 LISTS_BY_STYLE = ("List Bullet", "Table Bullet")
 LISTS = ("No List",)
@@ -113,7 +119,7 @@ def _keep_styles(document: Document) -> None:
             document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     for name in CHARACTERS:
         if name not in present:
-            document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+            document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=name in BUILT_IN)
     document.styles.element.append(parse_xml(SIDE_BY_SIDE))
     for latent in document.styles.element.findall(qn("w:latentStyles")):
         document.styles.element.remove(latent)
@@ -145,6 +151,9 @@ def _link(document: Document) -> None:
     for name in ("Strong", "Fact Label", "Placeholder"):
         for found in document.styles[name].element.findall(qn("w:link")):
             document.styles[name].element.remove(found)
+    document.styles["Hyperlink"].font.underline = True
+    facts = document.styles["Facts"].element.get_or_add_pPr()
+    facts.append(parse_xml(f"<w:contextualSpacing {nsdecls('w')}/>"))  # no space between them, but around them
     for name in ("Strong", "Fact Label"):
         document.styles[name].font.bold = document.styles[name].font.cs_bold = True
 

@@ -1,7 +1,11 @@
 """Drafts that try every format: hostile lines, every script, many lines, and one that never changes."""
 
+import io
 from collections.abc import Iterable
 
+from PIL import Image
+
+from jdbuilder.brand import Logo
 from jdbuilder.posting.model import Posting
 
 HOSTILE = (
@@ -71,6 +75,7 @@ def fixed() -> Posting:
                 "closing": "2027-01-31",
                 "left_out": ["hours", "reference"],
             },
+            "listing": {"country": "DE", "posted": "2027-01-02", "direct_apply": True},
             "sections": {
                 "opening": [{"text": "Plan *everything* at <company XXX>.\nThen do it."}],
                 "responsibilities": [
@@ -87,3 +92,10 @@ def fixed() -> Posting:
             "look": {"theme": "studio", "paper": "letter", "language": "en-GB"},
         }
     )
+
+
+def logo(width: int = 400, height: int = 100) -> Logo:
+    """A plain picture with words that need escaping."""
+    saved = io.BytesIO()
+    Image.new("RGB", (width, height), "#1d5c57").save(saved, "PNG")
+    return Logo(saved.getvalue(), width, height, 'A "mark" <of> & all')

@@ -6,7 +6,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -17,8 +17,9 @@ from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from jdbuilder.outline import Bullets, Cell, Facts, Figure, Heading, Outline, Table, Title
+from jdbuilder.outline import Bullets, Cell, Facts, Figure, Heading, Outline, Subtitle, Table, Title
 from jdbuilder.posting import record
+from jdbuilder.posting.blocks import whole
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import fonts
 from tests.render.pages import joined, units
@@ -26,7 +27,9 @@ from tests.render.pages import joined, units
 _MARKDOWN_BLOCK = re.compile(r"#{1,6}(\s|$)|[-+*](\s|$)|\d{1,9}[.)](\s|$)|>|=+\s*$|-+\s*$|\s|```|~~~|\|")
 _RULE = re.compile(r"\| (--- \| )*--- \|")
 _CELL_END = re.compile(r"(?<=\s)\|(?=\s)")
-_MARKDOWN_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|([`*_\[\]<>&~|\\])|([^`*_\[\]<>&~|\\]+)")
+_MARKDOWN_INLINE = re.compile(
+    r"\\([!-/:-@\[-`{-~])|<(https?://[^\s<>\\]+|[\w.+-]+@[\w.-]+)>|(\*\*)|([`*_\[\]<>&~|\\])|([^`*_\[\]<>&~|\\]+)"
+)
 
 
 @dataclass(frozen=True)
@@ -35,18 +38,21 @@ class Reader:
 
     Attributes:
         item: what stands before items.
-        label: what stands after the labels of facts.
+        label: what stands after the labels of facts; on paper a theme that sets them as lines adds a colon.
         columns: whether each cell of a table follows the name of its column, instead of all names standing first.
+        cuts: whether lines may end between letters of scripts that write no spaces.
     """
 
     words: Callable[[bytes, Outline], list[str]]
     item: str = ""
     label: str = ""
     columns: bool = False
+    cuts: bool = False
 
     def expected(self, outline: Outline) -> list[str]:
         """The outline's own words, with what the format adds."""
-        return " ".join(self._texts(outline)).split() if self.item or self.label else said(outline)
+        words = " ".join(self._texts(outline)).split() if self.item or self.label else said(outline)
+        return _closed(words) if self.cuts else words
 
     def _texts(self, outline: Outline) -> Iterator[str]:
         for block in outline.blocks:
@@ -66,6 +72,17 @@ class Reader:
             listed = len(cell.items) > 1 and (band or place)
             yield f"{column}:"
             yield from (f"{self.item} {text}" if listed else text for text in cell.words())
+
+
+def _closed(words: list[str]) -> list[str]:
+    """The words with no space between wide letters, where a line's end can't be told from one that was typed."""
+    text = " ".join(words)
+    around = zip(" " + text, text, text[1:] + " ", strict=False)
+    return "".join(one for before, one, after in around if not (one == " " and _wide(before) and _wide(after))).split()
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in {"W", "F"}
 
 
 def said(outline: Outline) -> list[str]:
@@ -107,7 +124,7 @@ def _txt(data: bytes, outline: Outline) -> list[str]:
         if isinstance(block, Title | Heading):
             assert set(lines.pop()) == ({"="} if isinstance(block, Title) else {"-"})
         kept += lines
-    return " ".join(kept).split()
+    return _closed(" ".join(kept).split())
 
 
 def _apart(outline: Outline) -> Iterator[object]:
@@ -148,11 +165,11 @@ def _unmarked(line: str) -> str:
     if _MARKDOWN_BLOCK.match(text) or (sign.startswith("#") and re.search(r"(^|\s)#+\s*$", text)):
         raise ValueError(f"starts or ends a block: {line!r}")
     plain, bold = "", 0
-    for escaped, stars, markup, rest in _MARKDOWN_INLINE.findall(text):
+    for escaped, address, stars, markup, rest in _MARKDOWN_INLINE.findall(text):
         if markup or (stars and (sign != "-" or (plain and not bold))):
             raise ValueError(f"unescaped {stars or markup}: {line!r}")
         bold += bool(stars)
-        plain += escaped + rest
+        plain += escaped + address + rest
     if bold not in {0, 2}:
         raise ValueError(f"bold that doesn't end: {line!r}")
     return plain
@@ -163,12 +180,21 @@ def _json(data: bytes, _outline: Outline) -> list[str]:
     return said(outline_of(record.loads(data)))
 
 
+def _jsonld(data: bytes, _outline: Outline) -> list[str]:
+    """The job's title and description; the rest says again what stands in these."""
+    job = json.loads(data)
+    described = html5lib.parseFragment(job.get("description", ""), namespaceHTMLElements=False)
+    texts = (text for element in described for text in (*_parted(element), " "))
+    return [*job["title"].split(), *"".join(texts).split()]
+
+
 def _pdf(data: bytes, outline: Outline) -> list[str]:
     """What pdftotext finds on every page but its folio; pypdf can't read fonts with an encoding of their own."""
     tables = any(isinstance(block, Table) for block in outline.blocks)
     pages = pdf_pages(data, painted=tables)
     title = shown(outline.title)
-    read = [_without(page, f"{title}{number}/{len(pages)}") for number, page in enumerate(pages, 1)]
+    folios = [f"{title}{number}/{len(pages)}" if len(pages) > 1 else "" for number in range(1, len(pages) + 1)]
+    read = [_without(page, folio) for page, folio in zip(pages, folios, strict=True)]
     return list(joined(read, [*units(outline, shown)]) if tables else "".join(read))
 
 
@@ -204,14 +230,25 @@ class _Shown(Reader):
     """A PDF cuts long words at the margin, so it is compared by characters."""
 
     def expected(self, outline: Outline) -> list[str]:
-        return list(shown("".join(outline.words())))
+        return list(shown("".join(self._texts(outline))))
+
+
+@dataclass(frozen=True)
+class _Listed(Reader):
+    """A search engine is told nothing that is still to be filled, and the company elsewhere than in the description."""
+
+    def expected(self, outline: Outline) -> list[str]:
+        blocks = tuple(block for block in whole(outline.blocks) if not isinstance(block, Subtitle))
+        described = any(not isinstance(block, Title | Facts | Heading) for block in blocks)
+        return super().expected(replace(outline, blocks=blocks if described else blocks[:1]))
 
 
 READERS: Mapping[str, Reader] = {
     "docx": Reader(_docx),
     "html": Reader(_html),
     "json": Reader(_json),
+    "jsonld": _Listed(_jsonld, label=":"),
     "md": Reader(_md, label=":"),
     "pdf": _Shown(_pdf),
-    "txt": Reader(_txt, item="-", label=":", columns=True),
+    "txt": Reader(_txt, item="-", label=":", columns=True, cuts=True),
 }

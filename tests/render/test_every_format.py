@@ -4,6 +4,7 @@ import io
 import socket
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -49,6 +50,19 @@ def test_no_word_is_lost_invented_or_moved(
     expected = reader.expected(outlines[name])
     assert expected
     assert reader.words(written, outlines[name]) == expected
+
+
+@pytest.mark.parametrize("theme_id", ["plain", "compact"])
+@pytest.mark.parametrize("format_id", ["docx", "html", pytest.param("pdf", marks=pytest.mark.pdftotext)])
+@pytest.mark.parametrize("name", ["full", "fixed", "hostile"])
+def test_no_word_is_lost_in_any_theme(
+    name: str, format_id: str, theme_id: str, outlines: Mapping[str, Outline], look: Look
+) -> None:
+    reader = READERS[format_id]
+    if format_id != "docx":  # whose reader leaves the colon out
+        reader = replace(reader, label=":")
+    written = to.to(outlines[name], format_id, replace(look, theme_id=theme_id))
+    assert reader.words(written, outlines[name]) == reader.expected(outlines[name])
 
 
 _text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60) | st.text(
@@ -100,10 +114,26 @@ def test_equal_comparisons_make_equal_files(format_id: str, outlines: Mapping[st
 @pytest.mark.parametrize(
     ("name", "known"),
     [
-        ("hostile", {"h2", "p", "ul", "li", "dl", "dt", "dd", "mark", "strong"}),
+        ("hostile", {"a", "h2", "p", "ul", "li", "dl", "dt", "dd", "mark", "strong"}),
         (
             "table",
-            {"p", "ul", "li", "mark", "strong", "table", "thead", "tbody", "tr", "th", "td", "span", "figure", "img"},
+            {
+                "a",
+                "p",
+                "ul",
+                "li",
+                "mark",
+                "strong",
+                "table",
+                "thead",
+                "tbody",
+                "tr",
+                "th",
+                "td",
+                "span",
+                "figure",
+                "img",
+            },
         ),
     ],
 )

@@ -47,6 +47,7 @@ KEPT: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
     "posting.docx.xml": ("docx", _document),
     "posting.html": ("html", _whole),
     "posting.json": ("json", _whole),
+    "posting.jsonld": ("jsonld", _whole),
     "posting.md": ("md", _whole),
     "posting.txt": ("txt", _whole),
 }
@@ -98,10 +99,11 @@ def test_a_comparison_is_written_as_it_was_before(name: str, golden: dict[str, s
 def test_the_company_is_always_written_as_the_format_must(
     name: str, company: str, times: int, golden: dict[str, str]
 ) -> None:
-    assert golden[name].count(company) == golden[name].count("Söhne") == times
+    paper = re.sub("<script.*?</script>", "", golden[name])  # in which the company is written as JSON must
+    assert paper.count(company) == paper.count("Söhne") == times
 
 
-@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("name", sorted(KEPT.keys() - {"posting.jsonld"}))
 def test_the_paper_begins_with_the_job_title(name: str, golden: dict[str, str], outline: Outline) -> None:
     assert _said(name, golden[name], outline).startswith("Production Manager Acme & Söhne <Berlin> Plan *everything*")
 

@@ -1,6 +1,8 @@
 """The paper: one template for preview, file and printer; its style comes from the theme and names no address."""
 
+import base64
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -8,6 +10,7 @@ import pytest
 from markupsafe import Markup
 
 from jdbuilder import shipped
+from jdbuilder.brand import Brand
 from jdbuilder.outline import (
     Block,
     Bullets,
@@ -25,7 +28,7 @@ from jdbuilder.outline import (
 from jdbuilder.render import paper, picture
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import Paper
-from tests.render import compared
+from tests.render import compared, drafts
 
 OUTLINE = Outline(
     "Manager <b>",
@@ -166,7 +169,65 @@ def test_a_page_draws_its_own_figures_and_leads_to_its_headings(look: Look) -> N
 @pytest.mark.parametrize("wide", [True, False])
 def test_a_wide_document_lies_on_its_longer_side(wide: bool, look: Look) -> None:
     page = paper.page(Outline("T", "t", "en-GB", (Heading("H"),), wide=wide), look)
-    assert ('<main class="wide">' in page) is wide
+    assert ('<main class="wide flush">' in page) is wide
     assert ("<main>" in page) is not wide
     assert "@page wide { size: 297mm 210mm; }" in paper.css(look)
     assert ".wide { page: wide; }" in paper.css(look)
+
+
+def test_text_beside_tables_starts_where_they_do(look: Look) -> None:
+    for outline, flush in ((compared.fixed(), True), (OUTLINE, False)):
+        assert ('<main class="flush">' in paper.page(outline, look)) is flush
+    assert ".flush > p, .flush > ul, .flush > dl { margin-left: 0;" in paper.css(look)
+
+
+def test_a_logo_stands_at_the_head_with_its_words(look: Look) -> None:
+    branded = replace(look, brand=Brand(logo=drafts.logo()))
+    head, _, rest = paper.body(OUTLINE, branded).partition("\n")
+    address = base64.b64encode(drafts.logo().png).decode()
+    alt = "A &#34;mark&#34; &lt;of&gt; &amp; all"
+    assert head == f'<p class="logo"><img src="data:image/png;base64,{address}" alt="{alt}"></p>'
+    assert rest == paper.body(OUTLINE, look)
+    assert "max-width: 55.0mm; max-height: 14.0mm;" in paper.css(branded)
+
+
+def test_another_page_that_shows_the_blocks_has_no_logo(look: Look) -> None:
+    branded = replace(look, brand=Brand(logo=drafts.logo()))
+    assert paper.blocks(OUTLINE, branded, lambda _: Markup("")) == paper.blocks(OUTLINE, look, lambda _: Markup(""))
+
+
+def test_an_address_is_a_link_to_where_it_says(look: Look) -> None:
+    body = _body(look, Paragraph("See www.a.org/?b=c&d, or ask jo@a.org."))
+    assert body == (
+        '<p class="body">See <a href="https://www.a.org/?b=c&amp;d">www.a.org/?b=c&amp;d</a>, or ask '
+        '<a href="mailto:jo@a.org">jo@a.org</a>.</p>\n'
+    )
+
+
+def test_the_printer_gets_the_space_before_a_mark_apart(look: Look) -> None:
+    outline = Outline("T", "t", "en-GB", (Paragraph("Ask <x XXX> or www.a.org now "),))
+    assert 'Ask<span> </span><mark>&lt;x XXX&gt;</mark> or<span> </span><a href="https://www.a.org">' in paper.page(
+        outline, look
+    )
+    assert "<span>" not in paper.page(outline, look, style="p {}")
+
+
+def test_the_printer_is_told_that_a_band_is_the_head_of_its_row(look: Look) -> None:
+    outline = compared.fixed()
+    assert 'scope="rowgroup"' not in paper.page(outline, look)
+    assert 'scope="rowgroup"' in paper.page(outline, look, style_sheet="/a.css")
+
+
+def test_a_theme_may_set_facts_as_lines(look: Look) -> None:
+    plain = replace(look, theme_id="plain")
+    assert _body(plain, Facts((("Place", "<place XXX>"), ("Hours", "שלום")))) == (
+        '<ul class="facts">\n<li><strong>Place:</strong> <mark>&lt;place XXX&gt;</mark></li>\n'
+        "<li><strong>Hours:</strong> שלום</li>\n</ul>\n"
+    )
+
+
+@pytest.mark.parametrize(("theme_id", "rule"), [("plain", "border-top"), ("compact", "border-bottom"), ("studio", "")])
+def test_headings_have_the_hairline_of_their_theme(theme_id: str, rule: str, look: Look) -> None:
+    css = paper.css(replace(look, theme_id=theme_id))
+    (heading,) = re.findall(r"^h2 \{[^}]*\}", css, re.MULTILINE)
+    assert re.findall("border-(?:top|bottom)", heading) == [rule] * bool(rule)

@@ -25,8 +25,8 @@ def test_every_shipped_theme_is_sound_and_named_as_its_file(theme_id: str) -> No
     assert theme.load(SHIPPED, theme_id).id == theme_id
 
 
-def test_there_is_a_shipped_theme() -> None:
-    assert "studio" in theme.names(SHIPPED)
+def test_there_are_three_shipped_themes() -> None:
+    assert theme.names(SHIPPED) == ("compact", "plain", "studio")
 
 
 def test_a_teams_own_theme_stands_before_the_shipped_one(tmp_path: Path) -> None:
@@ -50,10 +50,10 @@ def test_an_unknown_theme_is_named_with_those_there_are() -> None:
 FAULTS = {
     'heading = "Source Serif Pro"': ('heading = "a; } b { c"', "fonts, heading: is not written as it must be"),
     'accent = "#8f3a1c"': ('accent = "red"', "colours, accent: is not written as it must be"),
-    "title = 27": ("title = 0", "sizes, title: must not be below 1"),
-    "line = 1.38": ("", "spacing, line: is missing"),
-    "left = 24": ('left = 24\ncentre = "x"', "page, centre: is not a field that is known here"),
-    "right = 24": ('right = "wide"', "page, right: "),
+    "title = 26": ("title = 0", "sizes, title: must not be below 1"),
+    "line = 1.36": ("", "spacing, line: is missing"),
+    "left = 22": ('left = 22\ncentre = "x"', "page, centre: is not a field that is known here"),
+    "right = 34": ('right = "wide"', "page, right: "),
 }
 
 
@@ -74,3 +74,32 @@ def test_a_broken_theme_is_refused_with_every_fault(tmp_path: Path) -> None:
 def test_a_file_that_is_no_toml_is_refused_by_name(text: bytes, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"themes/studio.toml: is not valid TOML in UTF-8"):
         theme.load(_own(tmp_path, text), "studio")
+
+
+def test_a_companys_accent_takes_the_place_of_the_themes_where_it_may() -> None:
+    for theme_id, accent in (("studio", "#123456"), ("compact", "#123456"), ("plain", "#1c1f23")):
+        shipped_theme = theme.load(SHIPPED, theme_id)
+        assert shipped_theme.dressed("#123456", 1).colours.accent == accent
+        assert shipped_theme.dressed("", 1) == shipped_theme
+
+
+@pytest.mark.parametrize("theme_id", theme.names(SHIPPED))
+def test_a_smaller_scale_tightens_everything_and_no_type_beyond_reading(theme_id: str) -> None:
+    whole = theme.load(SHIPPED, theme_id)
+    small = whole.dressed("", theme.SMALLEST)
+    for part in ("sizes", "spacing", "page"):
+        before, after = getattr(whole, part).model_dump(), getattr(small, part).model_dump()
+        assert all(after[name] <= before[name] for name in before)
+    assert small.sizes.body >= theme.SMALLEST_BODY
+    assert small.sizes.small >= theme.SMALLEST_TYPE
+    assert small.spacing.before_heading == pytest.approx(whole.spacing.before_heading * 0.64)
+    assert small.spacing.label / whole.spacing.label == pytest.approx(small.sizes.body / whole.sizes.body, abs=0.01)
+    assert (small.page.left, small.page.right) == (whole.page.left, whole.page.right)
+
+
+@pytest.mark.parametrize(
+    ("pixels", "millimetres"),
+    [((1000, 250), (55, 13.75)), ((500, 500), (14, 14)), ((2000, 100), (55, 2.75)), ((40, 20), (10.58, 5.29))],
+)
+def test_a_logo_fills_its_room_and_is_never_blown_up(pixels: tuple[int, int], millimetres: tuple[float, float]) -> None:
+    assert theme.load(SHIPPED, "studio").logo.filled(*pixels) == millimetres

@@ -83,7 +83,7 @@ def test_a_table_is_shown_with_its_head_bands_and_rows() -> None:
     (block,) = view(_outline(Table(("One", "<two XXX>"), rows, (cell("First", "why"), cell("Second")))))["blocks"]
     assert (block["kind"], block["part"], block["texts"]) == ("table", "words", [])
     assert [_said(text) for text in block["head"]] == ["One", "<two XXX>"]
-    assert block["head"][1]["runs"] == [{"text": "<two XXX>", "unfilled": True}]
+    assert block["head"][1]["runs"] == [{"text": "<two XXX>", "unfilled": True, "address": ""}]
     assert [[_said(text) for text in band] for band in block["bands"]] == [["First", "why"], ["Second"]]
     cells = [[(one["column"], *map(_said, one["texts"])) for one in row["cells"]] for row in block["rows"]]
     assert cells == [

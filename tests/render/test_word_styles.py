@@ -69,16 +69,18 @@ def test_headings_stay_with_what_follows(document: Document) -> None:
 
 
 def test_labels_and_bullets_hang(document: Document, look: Look) -> None:
-    indent = look.theme.spacing.indent
-    for name, width in (("Facts", indent), ("List Bullet", indent), ("Table Bullet", 10)):
+    space = look.theme.spacing
+    hanging = {"Facts": (0, space.label), "List Bullet": (space.inset, space.indent), "Table Bullet": (0, 9)}
+    for name, (inset, hang) in hanging.items():
         layout = _style(document, name).paragraph_format
-        assert (layout.left_indent, layout.first_line_indent) == (Pt(width), Pt(-width))
+        assert (layout.left_indent, layout.first_line_indent) == (Pt(inset + hang), Pt(-hang))
 
 
 def test_each_lists_bullets_hang_as_far_as_its_style(document: Document, look: Look) -> None:
     indents = document.part.numbering_part.element.iter(f"{W}ind")
     found = [(one.get(f"{W}left"), one.get(f"{W}hanging")) for one in indents]
-    assert found == [(width, width) for width in (str(round(look.theme.spacing.indent * 20)), "200")]
+    space = look.theme.spacing
+    assert found == [(str(round((space.inset + space.indent) * 20)), str(round(space.indent * 20))), ("180", "180")]
 
 
 def test_heads_are_bold_and_amounts_stand_to_the_right(document: Document) -> None:

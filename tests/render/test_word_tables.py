@@ -23,7 +23,10 @@ BANDED = Table(("A", "B"), (ROW, ROW), (cell("Scope", "how far"), cell("Pay")))
 FIGURES = Table(("Job", "Median", "Mean"), ((cell("Bakers", "51-3011"), cell("$1"), cell("$2")),), figures=True)
 
 # The order in which the schema of WordprocessingML wants the children of w:tblPr and w:tcPr.
-IN_TABLE = ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook")
+IN_TABLE = (
+    *("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"),
+    *("tblCaption", "tblDescription"),
+)
 IN_CELL = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
 
 

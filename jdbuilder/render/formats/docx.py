@@ -6,17 +6,19 @@ import zipfile
 import docx
 from docx.blkcntnr import BlockItemContainer
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Inches, Length
+from docx.shared import Inches, Length, Mm
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
 from jdbuilder import placeholders
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
 from jdbuilder.render import picture
 from jdbuilder.render.format import Format, Look
-from jdbuilder.render.word_styles import dressed
+from jdbuilder.render.view import is_flush
+from jdbuilder.render.word_styles import dressed, text_width
 from jdbuilder.render.word_tables import add_table, part_from_table
 from jdbuilder.text import reads_right_to_left
 
@@ -27,46 +29,44 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 def write(outline: Outline, look: Look) -> bytes:
     """The outline as a Word document; the same bytes every time."""
-    document = docx.Document(io.BytesIO(dressed(look)))
-    if outline.wide:
-        _turn(document)
+    document = docx.Document(io.BytesIO(dressed(look, outline.wide, is_flush(outline))))
+    _logo(document, look)
+    heading = outline.title
     for block in outline.blocks:
-        if not isinstance(block, Heading):  # which has room above it
+        if isinstance(block, Heading):  # which has room above it
+            heading = block.text
+        else:
             part_from_table(document)
-        _add(document, block, look)
+        _add(document, block, look, heading)
     _footer(document, outline)
     _describe(document, outline)
     return packed(document)
 
 
-def _turn(document: Document) -> None:
-    """The page on its longer side; the folio goes along to the right margin."""
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = section.page_height, section.page_width
-    stops = document.styles["Footer"].paragraph_format.tab_stops
-    stops[0].position = _text_width(document)
+def _logo(document: Document, look: Look) -> None:
+    """The company's logo at the head of the paper."""
+    logo = look.brand.logo
+    if logo:
+        width, _ = look.theme.logo.filled(logo.width, logo.height)
+        _picture(document, "Logo", logo.png, Mm(width), logo.alt)
 
 
-def _text_width(document: Document) -> Length:
-    section = document.sections[0]
-    width, left, right = section.page_width, section.left_margin, section.right_margin
-    assert width is not None and left is not None and right is not None  # noqa: S101, PT018 - the theme sets them
-    return Length(width - left - right)
-
-
-def _add(document: Document, block: Block, look: Look) -> None:
+def _add(document: Document, block: Block, look: Look, heading: str) -> None:
+    """A block, under the heading that it stands under."""
     match block:
         case Facts(rows):
+            before, gap = ("\t", "\t") if look.theme.layout.facts == "columns" else ("", " ")
             for label, text in rows:
-                _paragraph(document, "Facts", text, f"{label}:", "FactLabel", " ")  # in columns, readers lose the rows
+                _paragraph(document, "Facts", text, f"{before}{label}:", "FactLabel", gap)
         case Bullets(items):
-            for item in items:
-                _item(document, "ListBullet", item)
+            for number, item in enumerate(items):
+                cut_off = number in (0, len(items) - 2) and number < len(items) - 1  # one item alone on a page
+                _item(document, "ListBulletWithNext" if cut_off else "ListBullet", item)
         case Table():
-            add_table(document, block, _text_width(document), _item)
-        case Figure():
-            _picture(document, block, look)
+            add_table(document, block, heading, _item)
+        case Figure(drawing, alt):
+            width = min(Inches(drawing.width / picture.UNITS_PER_INCH), text_width(document))
+            _picture(document, "Picture", picture.png(drawing, look.theme.colours), Length(width), alt)
         case Subtitle(text, rtl):
             _paragraph(document, "Subtitle", text, rtl=rtl)
         case _:
@@ -87,12 +87,12 @@ def _item(container: BlockItemContainer | Document, style_id: str, item: Item) -
     _paragraph(container, style_id, item.text, item.name and f"{item.name}:", "Strong", " ")
 
 
-def _picture(document: Document, figure: Figure, look: Look) -> None:
-    """The drawing with its alternative text, no wider than the text."""
-    image = io.BytesIO(picture.png(figure.drawing, look.theme.colours))
-    width = min(Inches(figure.drawing.width / picture.UNITS_PER_INCH), _text_width(document))
-    shape = document.add_paragraph().add_run().add_picture(image, width=Length(width))
-    shape._inline.docPr.set("descr", figure.alt)
+def _picture(document: Document, style_id: str, png: bytes, width: Length, alt: str) -> None:
+    """A picture in a paragraph of its own, with its alternative text."""
+    paragraph = document.add_paragraph()
+    paragraph._p.style = style_id
+    shape = paragraph.add_run().add_picture(io.BytesIO(png), width=width)
+    shape._inline.docPr.set("descr", alt)
     for side in "TBLR":
         shape._inline.set(f"dist{side}", "0")  # where it isn't said, LibreOffice moves the picture to the right
 
@@ -117,15 +117,26 @@ def _paragraph(
         _run(paragraph, name, name_style_id, rtl)
         _run(paragraph, gap, "", rtl)
     for span in placeholders.spans(text):
-        _run(paragraph, span.text, "Placeholder" if span.unfilled else "", rtl)
+        run = _run(paragraph, span.text, "Placeholder" if span.unfilled else "Hyperlink" if span.address else "", rtl)
+        if span.address:
+            _link(paragraph, run, span.address)
 
 
-def _run(paragraph: WordParagraph, text: str, style_id: str, rtl: bool) -> None:
+def _link(paragraph: WordParagraph, run: Run, address: str) -> None:
+    """Have the run lead to an address."""
+    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{relation}" w:history="1"/>')
+    run._r.addprevious(link)
+    link.append(run._r)
+
+
+def _run(paragraph: WordParagraph, text: str, style_id: str, rtl: bool) -> Run:
     run = paragraph.add_run(text)
     if style_id:
         run._r.style = style_id
     if rtl:
         run.font.rtl = True
+    return run
 
 
 def _footer(document: Document, outline: Outline) -> None:
@@ -148,10 +159,12 @@ def _describe(document: Document, outline: Outline) -> None:
     properties = document.core_properties
     properties.title = outline.title[:_LONGEST_PROPERTY]
     properties.subject = outline.description[:_LONGEST_PROPERTY]
+    properties.comments = outline.description[:_LONGEST_PROPERTY]
     properties.author = outline.author[:_LONGEST_PROPERTY]
     properties.language = outline.language
     for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), outline.language)
+        for script in ("w:val", "w:eastAsia"):
+            language.set(qn(script), outline.language)
 
 
 def packed(document: Document) -> bytes:

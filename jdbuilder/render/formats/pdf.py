@@ -1,4 +1,7 @@
-"""PDF: the paper, printed by WeasyPrint in a worker process; tagged, with bookmarks, title and language."""
+"""PDF: the paper, printed by WeasyPrint in a worker process; PDF/UA-1 and PDF/A-3a at once."""
+
+import json
+from collections.abc import Iterator
 
 from jdbuilder.outline import Outline
 from jdbuilder.render import paper, press
@@ -6,8 +9,14 @@ from jdbuilder.render.format import Format, Look
 
 
 def write(outline: Outline, look: Look) -> bytes:
-    """The paper as a PDF."""
-    return press.shared().print(paper.page(outline, look), paper.css(look))
+    """The paper as a PDF, with the posting's data where that is asked for."""
+    return press.shared().print(paper.page(outline, look), paper.css(look), tuple(_files(outline, look)))
+
+
+def _files(outline: Outline, look: Look) -> Iterator[press.File]:
+    if look.data and outline.linked_data:
+        data = json.dumps(outline.linked_data, ensure_ascii=False, indent=2)
+        yield press.File("job.jsonld", "This job ad as data that search engines read (schema.org, JSON-LD)", data)
 
 
 FORMAT = Format(id="pdf", label="PDF", media_type="application/pdf", rank=20, write=write)

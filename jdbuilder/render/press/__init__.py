@@ -1,5 +1,5 @@
 """The press: warm worker processes that print PDFs, each with limits on time and memory, cut off from net and files."""
 
-from jdbuilder.render.press.pool import Press, shared
+from jdbuilder.render.press.pool import File, Press, shared
 
-__all__ = ["Press", "shared"]
+__all__ = ["File", "Press", "shared"]

@@ -8,8 +8,11 @@ import queue
 import select
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import IO
 
@@ -22,10 +25,27 @@ START_SECONDS = 60.0
 """How long a worker may take to become warm; import and first render take about a second."""
 WAIT_SECONDS = 20.0
 """How long a document waits for a free worker."""
+GLYPHS_WAIT_SECONDS = 2.0
+"""How long a question about characters waits for a free worker; it comes with every change of a draft."""
+GLYPHS = 2000
+"""How many characters are asked about at once; more are asked about the next time."""
 RENDERS = 500
 """After so many documents a worker is replaced."""
 
 _REMEDY = "The DOCX and the other formats are not affected. Shorten the longest texts and try again."
+
+
+@dataclass(frozen=True)
+class File:
+    """A data file that says the same as the pages it is attached to.
+
+    Attributes:
+        description: what it is, for the list of attachments.
+    """
+
+    name: str
+    description: str
+    text: str
 
 
 class WorkerGoneError(Exception):
@@ -40,11 +60,13 @@ class Worker:
     """One warm process; for one thread at a time."""
 
     def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="jdbuilder-", ignore_cleanup_errors=True)
+        path = os.pathsep.join(path for path in sys.path if path)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "jdbuilder.render.press"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            env={**os.environ, "PYTHONPATH": path, "TMPDIR": self._folder.name},  # where it unpacks the fonts
             process_group=0,  # Ctrl-C in a terminal is for the pool, which ends its workers itself
         )
         assert self._process.stdin is not None  # noqa: S101 - what PIPE promises, for the type checker
@@ -67,12 +89,12 @@ class Worker:
                 raise CannotPrintError(said.decode())
             self._warm = True
 
-    def ask(self, request: bytes) -> tuple[int, bytes]:
+    def ask(self, kind: int, request: bytes) -> tuple[int, bytes]:
         """Kind and payload of the worker's answer; CannotPrintError, WorkerGoneError."""
         try:
             self.warm()
             self._renders += 1
-            wire.write(self._requests, wire.PDF, request)
+            wire.write(self._requests, kind, request)
             return self._receive(WALL_SECONDS)
         except (OSError, EOFError, ValueError) as error:  # ValueError: another thread has stopped it
             raise WorkerGoneError from error
@@ -84,6 +106,7 @@ class Worker:
         self._answers.close()
         with contextlib.suppress(OSError):  # what was still buffered for a dead worker
             self._requests.close()
+        self._folder.cleanup()  # a killed worker leaves its own behind
 
     def _receive(self, seconds: float) -> tuple[int, bytes]:
         """The next frame; a worker writes a frame whole once it has it, so waiting for its first byte is enough."""
@@ -100,6 +123,7 @@ class Press:
         self._lock = threading.Lock()
         self._all: set[Worker] = set()
         self._closed = False
+        self._has: dict[str, bool] = {}
         for _ in range(size):
             self._free.put(None)
 
@@ -109,18 +133,33 @@ class Press:
         for worker in places:
             self._free.put(worker or self._new())
 
-    def print(self, html: str, css: str) -> bytes:
+    def print(self, html: str, css: str, files: Sequence[File] = ()) -> bytes:
         """The PDF of a page of HTML with a style sheet; UserError where it can't be printed within the limits."""
+        request = {"html": html, "css": css, "files": [asdict(file) for file in files]}
+        return self._asked(wire.PDF, json.dumps(request).encode(), WAIT_SECONDS)
+
+    def lacking(self, characters: str) -> str:
+        """Those of the characters that no font here has, each once; UserError where that can't be found out.
+
+        A worker is asked once for each character, and for so many at a time that nobody waits for it long.
+        """
+        unknown = [one for one in dict.fromkeys(characters) if one not in self._has]
+        if asked := "".join(unknown[:GLYPHS]):
+            lacking = self._asked(wire.GLYPHS, asked.encode(errors="ignore"), GLYPHS_WAIT_SECONDS).decode()
+            self._has.update({one: one not in lacking for one in asked})
+        return "".join(one for one in dict.fromkeys(characters) if not self._has.get(one, True))
+
+    def _asked(self, kind: int, request: bytes, wait: float) -> bytes:
+        """What a worker answers; UserError at its faults, and if none is free within so many seconds."""
         if self._closed:
             raise UserError.of("PDF", "the printer has been switched off", "Start jdbuilder again.")
-        request = json.dumps({"html": html, "css": css}).encode()
         try:
-            worker = self._free.get(timeout=WAIT_SECONDS)
+            worker = self._free.get(timeout=wait)
         except queue.Empty as error:
             raise UserError.of("PDF", "the printer is busy", "Try again in a moment.") from error
         try:
             worker = worker or self._new()
-            kind, answer = worker.ask(request)
+            kind, answer = worker.ask(kind, request)
         except WorkerGoneError as error:
             self._discard(worker)
             worker = None if self._closed else self._new()

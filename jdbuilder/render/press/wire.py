@@ -5,8 +5,8 @@ from typing import IO
 
 _LENGTH = struct.Struct(">BI")
 
-PDF, FAULT, READY = 1, 2, 3
-"""What an answer holds: a PDF, a message in words, or nothing but the news that the worker is warm."""
+PDF, FAULT, READY, GLYPHS = 1, 2, 3, 4
+"""What a frame is about: a PDF, a message in words, the news that the worker is warm, characters that fonts lack."""
 
 
 def write(pipe: IO[bytes], kind: int, payload: bytes) -> None:

@@ -5,11 +5,15 @@ runs alone in a process with limits, gets no address to fetch from but data:, an
 """
 
 import gc
+import html
 import json
 import logging
+import mimetypes
 import os
 import resource
 import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -18,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetchingError
 
 from jdbuilder.render import fonts
-from jdbuilder.render.press import wire
+from jdbuilder.render.press import finish, wire
 
 MEMORY = 1 << 30
 """Address space in bytes."""
@@ -27,6 +31,8 @@ CPU_SECONDS = 15
 FILE_SIZE = 20 << 20
 """The largest file that may be written, in bytes."""
 OPEN_FILES = 64
+
+_UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001 - equal documents are equal files, whenever they are printed
 
 _DUMMY = "<html lang=en><title>warm</title><h1>Ag</h1><p>Ag <strong>Ag</strong><ul><li>Ag</ul>"
 
@@ -38,6 +44,18 @@ class DataFetcher(URLFetcher):
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)
 
 
+class _Complaints(logging.Handler):
+    """Hears of every character that WeasyPrint finds in no font."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.characters: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "notdef glyph" in record.msg and isinstance(record.args, tuple):
+            self.characters.add(str(record.args[0]))
+
+
 class Printer:
     """WeasyPrint with its fonts and style sheets parsed once; for one thread."""
 
@@ -47,13 +65,42 @@ class Printer:
         self._faces = self._parsed(fonts.embedded_css())
         self._style = lru_cache(maxsize=16)(self._parsed)
 
-    def pdf(self, html: str, css: str) -> bytes:
-        """One document as a tagged PDF."""
+    def pdf(self, html: str, css: str, files: Sequence[Mapping[str, str]] = ()) -> bytes:
+        """One document as PDF/UA-1 and PDF/A-3a, with data files that say the same as its pages."""
         document = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
         made = document.write_pdf(
-            stylesheets=[self._faces, self._style(css)], font_config=self._fonts, pdf_variant="pdf/ua-1"
+            stylesheets=[self._faces, self._style(css)],
+            font_config=self._fonts,
+            pdf_variant="pdf/a-3a",
+            attachments=[self._attached(file) for file in files],
+            finisher=finish.finish,
         )
         return bytes(made)
+
+    def lacking(self, characters: str) -> str:
+        """Those of the characters that none of the fonts has."""
+        log, complaints = logging.getLogger("weasyprint"), _Complaints()
+        level = log.level
+        log.addHandler(complaints)
+        log.setLevel(logging.WARNING)
+        try:
+            self.pdf(f"<html lang=en><title>x</title><p>{html.escape(' '.join(characters))}", "")
+        finally:
+            log.setLevel(level)
+            log.removeHandler(complaints)
+        return "".join(one for one in characters if one in complaints.characters)
+
+    def _attached(self, file: Mapping[str, str]) -> weasyprint.Attachment:
+        """A file from its text; a guarded fetcher too, though there is no address to fetch."""
+        return weasyprint.Attachment(
+            string=file["text"],
+            url_fetcher=self._fetcher,
+            name=file["name"],
+            description=file["description"],
+            relationship="Alternative",
+            created=_UNDATED,
+            modified=_UNDATED,
+        )
 
     def _parsed(self, css: str) -> Any:
         return weasyprint.CSS(string=css, url_fetcher=self._fetcher, font_config=self._fonts)
@@ -64,6 +111,7 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not land among the answers
     _quiet()
+    mimetypes.add_type("application/ld+json", ".jsonld")  # which not every Python and machine knows
     _limit()
     printer = Printer()
     printer.pdf(_DUMMY, "@page { size: A4 }")
@@ -73,17 +121,18 @@ def serve() -> None:
     wire.write(answers, wire.READY, b"")
     while True:
         try:
-            _, request = wire.read(sys.stdin.buffer)
+            asked = wire.read(sys.stdin.buffer)
         except EOFError:
             return
-        wire.write(answers, *_answer(printer, request))
+        wire.write(answers, *_answer(printer, *asked))
 
 
-def _answer(printer: Printer, request: bytes) -> tuple[int, bytes]:
+def _answer(printer: Printer, kind: int, request: bytes) -> tuple[int, bytes]:
     _allow_cpu()
-    asked = json.loads(request)
     try:
-        return wire.PDF, printer.pdf(asked["html"], asked["css"])
+        if kind == wire.GLYPHS:
+            return wire.GLYPHS, printer.lacking(request.decode()).encode()
+        return wire.PDF, printer.pdf(**json.loads(request))
     except (MemoryError, RecursionError):
         return wire.FAULT, b"the document is too large or too deeply nested to print"
     except URLFetchingError as error:

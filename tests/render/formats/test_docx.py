@@ -12,23 +12,25 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Inches, Mm
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph as Paragraphs
 from lxml import etree
 
 from jdbuilder import placeholders
+from jdbuilder.brand import Brand
 from jdbuilder.drawing import Drawing
-from jdbuilder.outline import Bullets, Facts, Figure, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.outline import Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import picture, to
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Paper
-from tests.render import compared
+from tests.render import compared, drafts
 from tests.render.drafts import draft
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 STYLES = {
-    *("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet"),
+    *("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "List Bullet With Next"),
     *("Opening", "Lead-in", "Facts", "Small Print", "Normal"),
 }
 
@@ -65,6 +67,8 @@ EVERYTHING = Outline(
         Paragraph("Small print.", "small"),
     ),
 )
+
+FIGURE = Figure(compared.drawing(), "What it shows")
 
 
 @pytest.fixture(scope="module")
@@ -110,12 +114,12 @@ def test_each_block_has_the_style_of_its_kind(written: bytes) -> None:
         ("Title", "Manager"),
         ("Subtitle", "Acme"),
         ("Opening", "An opening for <company XXX> and <you XXX>."),
-        ("Facts", "Place: Berlin"),
-        ("Facts", "Contact: <contact XXX>"),
+        ("Facts", "\tPlace:\tBerlin"),
+        ("Facts", "\tContact:\t<contact XXX>"),
         ("Lead-in", "You’ll get to:"),
-        ("List Bullet", "Plan"),
+        ("List Bullet With Next", "Plan"),
         ("List Bullet", "Variance: ahead or behind"),
-        ("List Bullet", "לתכנן"),
+        ("List Bullet With Next", "לתכנן"),
         ("List Bullet", "שם: טקסט"),
         ("Normal", "מודעת דרושים"),
         ("Small Print", "Small print."),
@@ -182,14 +186,16 @@ def test_a_wrong_order_would_be_seen(kind: str, names: list[str]) -> None:
 def test_the_properties_are_the_documents_own(written: bytes) -> None:
     properties = _open(written).core_properties
     assert (properties.title, properties.author, properties.language) == ("Manager – Acme", "Acme", "en-GB")
-    assert properties.subject == "Job ad: Manager at Acme"
-    assert (properties.comments, properties.last_modified_by, properties.created) == ("", "", None)
+    assert properties.subject == properties.comments == "Job ad: Manager at Acme"
+    assert (properties.last_modified_by, properties.created, properties.modified) == ("", None, None)
     with zipfile.ZipFile(io.BytesIO(written)) as parts:
         assert not [name for name in parts.namelist() if b"python-docx" in parts.read(name)]
 
 
 def test_the_language_is_the_documents(written: bytes) -> None:
-    assert _values(_trees(written)["word/styles.xml"], f"rPrDefault/{W}rPr/{W}lang") == ["en-GB"]
+    (language,) = _trees(written)["word/styles.xml"].iterfind(f".//{W}rPrDefault/{W}rPr/{W}lang")
+    assert (language.get(f"{W}val"), language.get(f"{W}eastAsia")) == ("en-GB", "en-GB")
+    assert language.get(f"{W}bidi")
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -228,8 +234,8 @@ def test_names_are_in_character_styles(written: bytes) -> None:
     runs = [run for paragraph in _open(written).paragraphs for run in paragraph.runs]
     named = {(run.text, run.style.name) for run in runs if run.style and run.style.name in {"Strong", "Fact Label"}}
     assert named == {
-        ("Place:", "Fact Label"),
-        ("Contact:", "Fact Label"),
+        ("\tPlace:", "Fact Label"),
+        ("\tContact:", "Fact Label"),
         ("Variance:", "Strong"),
         ("שם:", "Strong"),
     }
@@ -319,3 +325,54 @@ def test_properties_longer_than_word_allows_are_cut(look: Look) -> None:
     assert len(title) == 255
     assert outline.title.startswith(title)
     assert _open(data).paragraphs[0].text == "T" * 200
+
+
+def test_an_address_is_a_link_with_its_own_words(look: Look) -> None:
+    table = Table(("A", "B"), ((compared.cell("a"), compared.cell("www.b.org")),))
+    blocks = (Paragraph("See www.a.org/b, or ask jo@a.org."), table)
+    data = to.to(Outline("T", "t", "en-GB", blocks), "docx", look)
+    document = _open(data)
+    assert document.paragraphs[0].text == "See www.a.org/b, or ask jo@a.org."
+    links = [link for one in document.element.iter(f"{W}p") for link in Paragraphs(one, document._body).hyperlinks]
+    assert [(link.text, link.address) for link in links] == [
+        ("www.a.org/b", "https://www.a.org/b"),
+        ("jo@a.org", "mailto:jo@a.org"),
+        ("www.b.org", "https://www.b.org"),
+    ]
+    assert {run.style.name for link in links for run in link.runs if run.style} == {"Hyperlink"}
+    assert to.to(Outline("T", "t", "en-GB", blocks), "docx", look) == data
+
+
+def test_links_have_the_themes_colour_and_a_line(written: bytes, look: Look) -> None:
+    font = _open(written).styles["Hyperlink"].font
+    assert (f"#{font.color.rgb}".lower(), font.underline) == (look.theme.colours.accent, True)
+
+
+def test_a_logo_stands_at_the_head_with_its_words(look: Look) -> None:
+    branded = replace(look, brand=Brand("#123456", drafts.logo()))
+    document = _open(to.to(replace(EVERYTHING, blocks=(*EVERYTHING.blocks, FIGURE)), "docx", branded))
+    first = document.paragraphs[0]
+    assert first.style is not None
+    assert (first.style.name, document.paragraphs[1].text) == ("Logo", "Manager")
+    logo, figure = document.inline_shapes
+    assert logo._inline.docPr.get("descr") == drafts.logo().alt
+    assert (round(logo.width / Mm(1), 1), round(logo.height / Mm(1), 1)) == (55, 13.8)
+    assert logo._inline.docPr.id != figure._inline.docPr.id
+    assert f"#{_open(to.to(EVERYTHING, 'docx', branded)).styles['Heading 1'].font.color.rgb}".lower() == "#123456"
+
+
+def test_a_table_says_what_it_is_about(look: Look) -> None:
+    table = Table(("One", "Two"), ((compared.cell("a"), compared.cell("b")),))
+    data = to.to(Outline("T", "t", "en-GB", (table, Heading("Pay & more"), table)), "docx", look)
+    tree = _trees(data)["word/document.xml"]
+    assert _values(tree, "tblCaption") == ["T", "Pay & more"]
+    assert _values(tree, "tblDescription") == ["One, Two"] * 2
+
+
+@pytest.mark.parametrize("theme_id", ["plain", "compact"])
+def test_facts_are_lines_where_the_theme_says_so(theme_id: str, look: Look) -> None:
+    document = _open(to.to(EVERYTHING, "docx", replace(look, theme_id=theme_id)))
+    assert [p.text for p in document.paragraphs if p.style and p.style.name == "Facts"] == [
+        "Place: Berlin",
+        "Contact: <contact XXX>",
+    ]

@@ -1,10 +1,12 @@
 """PDF: tagged, titled, bookmarked, set in our own fonts, read in order, and never a heading alone at a page's end."""
 
 import io
+import json
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from pypdf import PageObject, PdfReader
@@ -19,7 +21,8 @@ from jdbuilder.render.press.worker import Printer
 from jdbuilder.render.theme import PAPER_SIZES, Paper
 from tests.render import compared
 from tests.render.compared import cell
-from tests.render.readers import pdf_pages, said
+from tests.render.readers import pdf_pages, shown
+from tests.render.tags import read_aloud
 
 LETTERS = "".join(
     chr(code)
@@ -104,9 +107,10 @@ def test_the_full_draft_has_two_numbered_pages(reader: PdfReader) -> None:
 
 
 def test_text_is_painted_in_reading_order(reader: PdfReader, outline: Outline) -> None:
-    """Readers that follow the order of painting find it right too, but for the bullets, which are painted last."""
-    text = "".join(re.sub(r"(\n• *)*\n[^\n]*$", "", page.extract_text()) for page in reader.pages)
-    assert "".join(text.split()) == "".join(said(outline))
+    """Readers that follow the order of painting find everything at its place, each bullet before its item."""
+    text = "".join(page.extract_text().rpartition("\n")[0] for page in reader.pages)
+    marked = (f"{'•' * isinstance(block, Bullets)}{text}" for block in outline.blocks for text in block.words())
+    assert "".join(text.split()) == "".join("".join(marked).split())
 
 
 def test_fonts_are_embedded_and_ours(reader: PdfReader) -> None:
@@ -207,10 +211,10 @@ def test_a_head_stands_on_every_page_of_its_table_and_never_alone(length: int, l
     pages = pdf_pages(to.to(Outline("Manager", "m", "en-GB", blocks), "pdf", look), painted=True)
     assert len(pages) > 3
     for number, page in enumerate(pages, 1):
-        lines = [line for line in page.strip().split("\n") if line != "•"]
+        lines = page.strip().split("\n")
         assert lines.pop() == f"Manager {number} / {len(pages)}"
         assert number == 1 or lines[0] in {"Head A B", "Head C D"}
-        assert lines[-1] in {"One Two", "y"}
+        assert lines[-1] in {"One Two", "• y"}
         assert len([line for line in lines if line.startswith("Head ")]) <= 2
 
 
@@ -238,10 +242,49 @@ def test_a_figure_is_a_picture_of_its_size_with_its_words(look: Look) -> None:
 def test_a_table_is_tagged_with_its_heads(four: Mapping[str, bytes], outlines: Mapping[str, Outline]) -> None:
     kinds = Counter(str(one.get("/S")) for one in _elements(PdfReader(io.BytesIO(four["pdf"]))))
     tables = [block for block in outlines["four"].blocks if isinstance(block, Table)]
-    assert kinds["/Table"] >= len(tables) > 5
-    assert kinds["/TH"] >= sum(len(table.head) + len(table.bands) for table in tables)
-    assert kinds["/TD"] >= sum(len(row) for table in tables for row in table.rows if table.bands)
+    columns = sum(len(table.head) - (not table.bands) for table in tables)
+    rows = sum(len(table.rows) for table in tables)
+    assert kinds["/Table"] == len(tables) > 5
+    assert kinds["/TH"] == columns + rows
     assert kinds["/Figure"] == 2
+
+
+@pytest.mark.pdftotext
+@pytest.mark.parametrize("name", ["full", "paragraphs", "fixed", "baker"])
+def test_read_aloud_it_says_every_word_in_order(name: str, outlines: Mapping[str, Outline], look: Look) -> None:
+    """The tags hold what the pages do, whatever a page's end has cut."""
+    spoken = read_aloud(to.to(outlines[name], "pdf", look))
+    assert shown(spoken) == shown("".join(_spoken(outlines[name])))
+
+
+def _spoken(outline: Outline) -> Iterator[str]:
+    return (text for block in outline.blocks for text in block.words())
+
+
+def test_data_is_attached_where_that_is_asked_for(outline: Outline, look: Look) -> None:
+    told = replace(outline, linked_data={"@type": "JobPosting", "title": "Söhne </script>"})
+    silent = replace(outline, linked_data={})
+    for one, asked in ((told, False), (silent, True)):
+        assert not _attached(one, replace(look, data=asked))
+    ((name, (data,)),) = _attached(told, replace(look, data=True)).items()
+    assert name == "job.jsonld"
+    assert json.loads(data) == told.linked_data
+
+
+def _attached(outline: Outline, look: Look) -> Mapping[str, Sequence[bytes]]:
+    return PdfReader(io.BytesIO(to.to(outline, "pdf", look))).attachments
+
+
+@pytest.mark.pdftotext
+def test_what_no_font_has_is_printed_all_the_same(look: Look) -> None:
+    outline = Outline("M", "m", "en-GB", (Title("M"), Paragraph("Before \u0378\ue000 after")))
+    (page,) = pdf_pages(to.to(outline, "pdf", look))
+    assert re.fullmatch("M Before \\S* after", " ".join(page.split()))
+
+
+@pytest.mark.parametrize("name", ["full", "fixed"])
+def test_an_ad_is_no_larger_than_a_mail_can_bear(name: str, outlines: Mapping[str, Outline], look: Look) -> None:
+    assert len(to.to(outlines[name], "pdf", replace(look, data=True))) < 45_000
 
 
 @pytest.mark.parametrize("name", ["table", "baker"])

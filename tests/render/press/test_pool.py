@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from jdbuilder.errors import UserError
-from jdbuilder.render.press import Press, pool
+from jdbuilder.render.press import File, Press, pool, wire
 from jdbuilder.render.press.pool import Worker, WorkerGoneError
 
 FLEX_BOMB = "<div style='display:flex'>" * 16 + "x"
@@ -125,6 +125,73 @@ def test_two_workers_print_the_same_bytes(lone: Press) -> None:
         other.close()
 
 
+def test_data_files_are_the_same_from_every_worker(lone: Press) -> None:
+    other = Press(1)
+    file = File("job.jsonld", "The ad as data", '{"title": "Söhne"}')
+    try:
+        printed = [press.print(_page("Same"), "", [file]) for press in (lone, other)]
+    finally:
+        other.close()
+    assert printed[0] == printed[1]
+    assert PdfReader(io.BytesIO(printed[0])).attachments == {"job.jsonld": [file.text.encode()]}
+
+
+def test_data_that_is_no_text_is_refused_and_the_worker_lives(lone: Press) -> None:
+    before = _pids(lone)
+    with pytest.raises(UserError, match="stumbled"):
+        lone.print(_page("x"), "", [File("job.jsonld", "x", "\udfff")])
+    assert _prints(lone)
+    assert _pids(lone) == before
+
+
+def test_characters_that_no_font_has_are_found(lone: Press) -> None:
+    assert lone.lacking("é\u0378 <\u0378\u200d\ufe0f\u202e\U000e0020&") == "\u0378"
+    assert lone.lacking("") == ""
+
+
+def test_a_character_is_asked_for_once(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+
+    def answer(_: Worker, kind: int, request: bytes) -> tuple[int, bytes]:
+        asked.append(request)
+        return kind, b"b"
+
+    monkeypatch.setattr(Worker, "ask", answer)
+    monkeypatch.setattr(lone, "_has", {})
+    monkeypatch.setattr(pool, "GLYPHS", 2)
+    assert lone.lacking("abcab") == "b"
+    assert lone.lacking("abc\ud800") == "b"
+    assert lone.lacking("bb") == "b"
+    assert asked == [b"ab", b"c"]
+
+
+def test_a_press_that_is_switched_off_knows_no_characters() -> None:
+    press = Press(1)
+    press.close()
+    with pytest.raises(UserError, match="switched off"):
+        press.lacking("x")
+
+
+def test_nobody_waits_long_to_hear_of_characters(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "GLYPHS_WAIT_SECONDS", 0.1)
+    place = lone._free.get()
+    started = time.monotonic()
+    with pytest.raises(UserError, match="busy"):
+        lone.lacking("\u0379")
+    assert time.monotonic() - started < 5
+    lone._free.put(place)
+    assert lone.lacking("\u0379") == "\u0379"
+
+
+def test_a_worker_leaves_no_files_behind(lone: Press) -> None:
+    worker = Worker()
+    folder = Path(worker._folder.name)
+    worker.warm()
+    assert list(folder.iterdir())  # the fonts
+    worker.stop()
+    assert not folder.exists()
+
+
 def test_a_press_that_is_busy_says_so(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "WALL_SECONDS", 1.0)
     monkeypatch.setattr(pool, "WAIT_SECONDS", 0.1)
@@ -159,7 +226,7 @@ def test_a_stopped_worker_is_gone_and_nothing_worse() -> None:
     worker.warm()
     worker.stop()
     with pytest.raises(WorkerGoneError):
-        worker.ask(b"{}")
+        worker.ask(wire.PDF, b"{}")
 
 
 def test_closing_ends_a_document_on_its_way() -> None:

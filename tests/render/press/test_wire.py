@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from jdbuilder.render.press import wire
 
 
-@given(frames=st.lists(st.tuples(st.sampled_from([wire.PDF, wire.FAULT, wire.READY]), st.binary(max_size=300))))
+@given(
+    frames=st.lists(
+        st.tuples(st.sampled_from([wire.PDF, wire.FAULT, wire.READY, wire.GLYPHS]), st.binary(max_size=300))
+    )
+)
 def test_frames_come_out_as_they_went_in(frames: list[tuple[int, bytes]]) -> None:
     pipe = io.BytesIO()
     for kind, payload in frames:

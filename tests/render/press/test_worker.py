@@ -2,6 +2,7 @@
 
 import base64
 import contextlib
+import logging
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ import pytest
 from weasyprint.urls import URLFetcher, URLFetchingError
 
 from jdbuilder.errors import UserError
-from jdbuilder.render.press import Press, worker
+from jdbuilder.render.press import File, Press, worker
 from tests.render.listener import Listener, holds
 
 MARKER = "MARKER-OF-A-LOCAL-FILE"
@@ -109,6 +110,23 @@ def test_what_is_written_into_the_page_is_printed(press: Press) -> None:
     data = "data:text/plain;base64," + base64.b64encode(MARKER.encode()).decode()
     assert holds(press.print(f"<link rel=attachment href='{data}'>x", ""), MARKER)
     assert holds(press.print(f"<p>{MARKER}", ""), MARKER)
+
+
+@pytest.mark.parametrize("field", ["name", "text", "description"])
+def test_a_data_file_is_never_an_address(field: str, press: Press, listener: Listener, secret: str) -> None:
+    for address in (listener.address, secret, secret.removeprefix("file://")):
+        held = {"name": "job.jsonld", "text": "{}", "description": "x"} | {field: address}
+        assert not holds(press.print("<p>x", "", [File(**held)]), MARKER)
+    assert listener.requests == 0
+
+
+def test_listening_for_characters_leaves_the_log_as_it_was(caplog: pytest.LogCaptureFixture) -> None:
+    log = logging.getLogger("weasyprint")
+    level, handlers = log.level, list(log.handlers)
+    printer = worker.Printer()
+    assert printer.lacking("a\u0378<") == "\u0378"
+    assert (log.level, log.handlers) == (level, handlers)
+    assert [message for message in caplog.messages if ".notdef" in message]
 
 
 def test_the_limits_are_set(press: Press) -> None:

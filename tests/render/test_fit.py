@@ -1,0 +1,100 @@
+"""What is said to fit one page has one page in the real PDF, and what is said not to would have had two."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from jdbuilder.brand import Brand
+from jdbuilder.outline import Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
+from jdbuilder.posting.model import Posting
+from jdbuilder.posting.outline import outline as outline_of
+from jdbuilder.render import paper, to
+from jdbuilder.render.fit import fitted
+from jdbuilder.render.format import Look
+from jdbuilder.render.press.worker import Printer
+from jdbuilder.render.theme import SMALLEST, Paper
+from tests.render import compared, drafts
+
+SENTENCES = (
+    "Plan the work of the studio, and see that <company XXX> delivers what was promised, week after week.",
+    "Keep calm; keep the budget; keep everybody informed who has to answer for more than one job at a time.",
+    "Κάθε εβδομάδα σχεδιάζετε την εργασία και μιλάτε με όλους. Каждую неделю вы планируете работу.",
+    "Write to www.acme.example/jobs/production or jobs@acme.example, whichever is easier for you, by Friday.",
+)
+
+
+@pytest.fixture(scope="module")
+def compact(look: Look) -> Look:
+    return replace(look, theme_id="compact")
+
+
+@pytest.fixture(scope="module")
+def printer() -> Printer:
+    return Printer()
+
+
+def _draft(length: int) -> Outline:
+    """A job ad of so many lines and then some."""
+    items = [SENTENCES[number % len(SENTENCES)][: 60 + number * 7 % 60] for number in range(length)]
+    blocks = (
+        *(Title("Production Manager"), Subtitle("Acme"), Paragraph(SENTENCES[1] * 2, "opening")),
+        Facts(tuple((f"Label {number}", SENTENCES[number][:50]) for number in range(4))),
+        *(Heading("What you’ll do"), Paragraph("You’ll get to:", "lead-in"), Bullets(tuple(map(Item, items)))),
+        *(Heading("How success is measured"), Bullets((Item(SENTENCES[0], "Schedule variance"), Item("Short", "Pay")))),
+        *(Heading("Where", 2), Paragraph(SENTENCES[3]), Paragraph(SENTENCES[2], "small")),
+    )
+    return Outline("Production Manager", "p", "en-GB", blocks)
+
+
+def _pages(printer: Printer, outline: Outline, look: Look) -> int:
+    return len(PdfReader(io.BytesIO(printer.pdf(paper.page(outline, look), paper.css(look)))).pages)
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("length", range(24, 60, 3))
+def test_what_fits_has_one_page_and_the_next_scale_would_not(
+    length: int, size: Paper, compact: Look, printer: Printer
+) -> None:
+    outline = _draft(length)
+    look = fitted(replace(compact, paper=size), outline)
+    if look.scale < 1:
+        assert _pages(printer, outline, look) == 1
+        assert _pages(printer, outline, replace(look, scale=min(look.scale + 0.04, 1.0))) > 1
+    elif _pages(printer, outline, look) > 1:
+        assert _pages(printer, outline, replace(look, scale=SMALLEST)) > 1
+
+
+def test_some_of_these_drafts_are_made_smaller_and_some_are_not(compact: Look) -> None:
+    scales = {fitted(compact, _draft(length)).scale for length in range(24, 60, 3)}
+    assert 1 in scales
+    assert len(scales) > 4
+    assert min(scales) >= SMALLEST
+
+
+def test_a_short_posting_keeps_its_size(compact: Look) -> None:
+    assert fitted(compact, _draft(2)) == compact
+
+
+def test_a_text_for_two_pages_keeps_its_size(compact: Look) -> None:
+    assert fitted(compact, _draft(200)) == compact
+
+
+def test_a_logo_takes_its_room(compact: Look) -> None:
+    with_logo = replace(compact, brand=Brand(logo=drafts.logo()))
+    scales = [(fitted(with_logo, one).scale, fitted(compact, one).scale) for one in map(_draft, range(24, 40))]
+    assert any(smaller < larger for smaller, larger in scales)
+
+
+def test_other_themes_and_tables_are_left_as_they_are(look: Look, compact: Look, posting: Posting) -> None:
+    assert fitted(look, outline_of(posting)) == look
+    assert fitted(compact, compared.fixed()) == compact
+
+
+def test_the_file_is_fitted_and_holds_every_word(compact: Look) -> None:
+    outline = _draft(36)
+    assert fitted(compact, outline).scale < 1
+    (page,) = PdfReader(io.BytesIO(to.to(outline, "pdf", compact))).pages
+    text = "".join(page.extract_text().split())
+    assert all("".join(item.split()) in text for item in ("What you’ll do", "whichever is easier for you, by Friday."))
