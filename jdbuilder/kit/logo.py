@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageOps
-from PIL.ImageFile import ImageFile
+from PIL import Image, ImageFile, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
@@ -23,7 +22,7 @@ LARGEST_KEPT = 500_000
 """The PNG is made smaller until it has at most so many bytes: it stands in every file that leaves."""
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-_READERS: Mapping[bytes, tuple[str, Callable[[io.BytesIO], ImageFile]]] = {
+_READERS: Mapping[bytes, tuple[str, Callable[[io.BytesIO], ImageFile.ImageFile]]] = {
     _PNG: ("PNG", PngImageFile),  # the classes themselves: Image.open would first try what the header doesn't say
     _JPEG: ("JPEG", JpegImageFile),
 }
@@ -72,7 +71,7 @@ def is_pale(png: bytes) -> bool:
     return sum(shades[:_PALE]) < _SEEN * sum(shades)
 
 
-def _decoded(data: bytes, name: str, reader: Callable[[io.BytesIO], ImageFile]) -> Image.Image:
+def _decoded(data: bytes, name: str, reader: Callable[[io.BytesIO], ImageFile.ImageFile]) -> Image.Image:
     """The picture upright and in colours of the screen, its metadata dropped."""
     try:
         image = reader(io.BytesIO(data))
@@ -80,6 +79,7 @@ def _decoded(data: bytes, name: str, reader: Callable[[io.BytesIO], ImageFile]) 
             raise _refused("has more than 25 megapixels", _SMALLER)
         if name == "PNG" and getattr(image, "is_animated", False):
             raise _refused("is animated, and paper can’t move", "Save one of its pictures as a PNG.")
+        ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on in whichever process imports it
         image.load()
         return _plain(ImageOps.exif_transpose(image))
     except UserError:

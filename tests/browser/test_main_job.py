@@ -250,7 +250,7 @@ def test_what_is_typed_before_the_script_runs_is_saved(window: Window) -> None:
     page.locator("#employment").select_option("Full time")
     held[0].continue_()
     page.unroute("**/builder.js*")
-    page.wait_for_function("document.body.classList.contains('with-script')")
+    page.wait_for_function("() => document.body.classList.contains('with-script')")  # an expression would need eval
     window.saved()
     page.reload()
     assert page.locator("#place").input_value() == "Early"
