@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -12,12 +12,11 @@ import click
 
 from jdbuilder import __version__
 from jdbuilder.brand import NO_BRAND, Brand
-from jdbuilder.errors import Problem, UserError
+from jdbuilder.errors import UserError
 
 if TYPE_CHECKING:
     from jdbuilder.kit.model import Kit
     from jdbuilder.library.library import Library
-    from jdbuilder.outline import Outline
     from jdbuilder.posting.model import Posting
     from jdbuilder.render.format import Look
     from jdbuilder.render.theme import Paper
@@ -81,17 +80,22 @@ def roles(query: tuple[str, ...], as_json: bool) -> None:
 @main.command()
 @click.argument("role")
 @click.option("--full/--empty", default=True, help="Everything usual ticked (the default), or nothing yet.")
+@click.option("--kit/--no-kit", default=True, help="With what the company's kit says (the default), or without.")
 @click.option("-o", "--output", default="-", help="A file, a folder (ends in / or exists), or - for standard output.")
 @_plainly
-def new(role: str, full: bool, output: str) -> None:
+def new(role: str, full: bool, kit: bool, output: str) -> None:
     """Begin a posting from ROLE and write it as JSON."""
+    from jdbuilder import targets
     from jdbuilder.posting import assemble, record
+    from jdbuilder.posting.model import Facts
     from jdbuilder.posting.outline import outline
 
-    library = _library()
+    library, said = _library(), _kit() if kit else None
     found = library.role(role)
-    posting = assemble.full(library, found) if full else assemble.empty(found)
-    _write(_target(output, f"{outline(posting).name}.json", 1), record.dumps(posting).encode())
+    posting = assemble.full(_with_kit(library, said), found) if full else assemble.empty(found)
+    if said:
+        posting = posting.model_copy(update={"facts": Facts(**said.facts)})
+    targets.write(targets.target(output, f"{outline(posting).name}.json"), record.dumps(posting).encode())
 
 
 @main.command()
@@ -103,6 +107,7 @@ def new(role: str, full: bool, output: str) -> None:
 @_plainly
 def export(posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, output: str) -> None:
     """Export POSTING.json in one or more formats; - reads standard input."""
+    from jdbuilder import targets
     from jdbuilder.posting.outline import outline, unfilled
     from jdbuilder.render import coverage, to
 
@@ -110,13 +115,13 @@ def export(posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, ou
         to.named(one)
     posting = _posting(posting_file)
     document = outline(posting)
-    targets = _targets(document, wanted, output)
+    places = targets.of(document, wanted, output)
     for name in unfilled(posting):
         click.echo(f"still to fill: {name}", err=True)
-    for said in coverage.sentences(document) if "pdf" in targets else ():
-        click.echo(said, err=True)
     look = _look(theme or posting.look.theme, posting.look.paper, _kit().brand if kit else NO_BRAND)
-    _write_all(document, targets, replace(look, data=posting.look.data))
+    targets.fill(places, document, replace(look, data=posting.look.data))
+    for said in coverage.sentences(document) if "pdf" in places else ():  # the printer is warm now
+        click.echo(said, err=True)
 
 
 @main.command()
@@ -127,12 +132,12 @@ def export(posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, ou
 @_plainly
 def channels(posting_file: str, wanted: tuple[str, ...], words: int | None, output: str) -> None:
     """Write POSTING.json as each place takes it; what had to change is said on standard error."""
+    from jdbuilder import targets
     from jdbuilder.channels import packing
-    from jdbuilder.kit.offers import offers
 
     for one in wanted:
         packing.named(one.partition("/")[0])
-    library = _library().laid_over(offers(_kit()))
+    library = _with_kit(_library(), _kit() if words else None)  # whose order only a short form goes by
     files, said = packing.files(packing.text(_posting(posting_file), library, words), wanted)
     for line in said:
         click.echo(line, err=True)
@@ -140,7 +145,7 @@ def channels(posting_file: str, wanted: tuple[str, ...], words: int | None, outp
         if output == "-":
             click.echo(packing.shown(name, part, alone=len(files) == 1), nl=False)
         else:
-            _write(Path(output) / name, packing.file(part))
+            targets.write(Path(output) / name, packing.file(part))
 
 
 @main.command()
@@ -156,6 +161,7 @@ def channels(posting_file: str, wanted: tuple[str, ...], words: int | None, outp
 @_plainly
 def compare(roles: tuple[str, ...], wanted: tuple[str, ...], state: str, paper: "Paper", output: str) -> None:
     """Compare two to four roles: what they share, what only one has, and which one is needed when."""
+    from jdbuilder import targets
     from jdbuilder.compare import sides
     from jdbuilder.compare.outline import outline
     from jdbuilder.library.states import STATES
@@ -168,7 +174,7 @@ def compare(roles: tuple[str, ...], wanted: tuple[str, ...], state: str, paper: 
         raise UserError.of(unfit[0], "only postings have this format", f"Choose of {', '.join(to.for_documents())}.")
     library = _library()
     document = outline(library, sides.chosen(library, roles), state.upper() or None)
-    _write_all(document, _targets(document, wanted, output), _look("studio", paper))
+    targets.fill(targets.of(document, wanted, output), document, _look("studio", paper))
 
 
 @main.command()
@@ -194,6 +200,12 @@ def _library() -> "Library":
     return load(shipped.folders("snippets", config.read().snippets))
 
 
+def _with_kit(library: "Library", kit: "Kit | None") -> "Library":
+    from jdbuilder.kit.offers import offers
+
+    return library.laid_over(offers(kit)) if kit else library
+
+
 def _kit() -> "Kit":
     """The company's kit, as the builder on this computer keeps it."""
     from jdbuilder import config
@@ -207,47 +219,3 @@ def _look(theme: str, paper: "Paper", brand: Brand = NO_BRAND) -> "Look":
     from jdbuilder.render.format import Look
 
     return Look(theme, paper, shipped.folders("templates", config.read().templates), brand)
-
-
-def _targets(document: "Outline", wanted: Sequence[str], output: str) -> dict[str, Path]:
-    """Where the file of each format that is wanted goes; one that is asked for twice counts once."""
-    from jdbuilder.render import to
-
-    return {one: _target(output, to.file_name(document, one), len({*wanted})) for one in dict.fromkeys(wanted)}
-
-
-def _write_all(document: "Outline", targets: Mapping[str, Path], look: "Look") -> None:
-    """The document in every format, each to its place."""
-    from jdbuilder.render import to
-
-    for one, target in targets.items():
-        _write(target, to.to(document, one, look))
-
-
-def _target(output: str, name: str, formats: int) -> Path:
-    """Where a format's file goes."""
-    if output == "-":
-        if formats > 1:
-            raise UserError.of("-o", "standard output takes one format", "Name a folder for several.")
-        return Path("-")
-    if output.endswith("/") or Path(output).is_dir():
-        return Path(output) / name
-    if formats > 1:
-        raise UserError.of(
-            "-o", f"{output} is one file, and {formats} formats are asked for", "End it in / for a folder."
-        )
-    return Path(output)
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all; its folder is made."""
-    from jdbuilder.files import write_whole
-
-    if str(target) == "-":
-        sys.stdout.buffer.write(data)
-        return
-    try:
-        write_whole(target, data)
-    except OSError as error:
-        raise UserError(Problem(str(target), f"can't be written: {error.strerror}")) from error
-    click.echo(target, err=True)

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 LONGEST = 500
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,50})"
-_LOCAL = r"[a-z0-9_](?:[a-z0-9_+-]|\.(?!\.)){0,63}(?<!\.)"
-_CANDIDATE = re.compile(r"(?<![\w@/.:>+-])(?:https?://|www\.|[a-z0-9_][a-z0-9_.+-]*@)[^\s<>\"]++(?!<)", re.IGNORECASE)
+_LOCAL = r"[a-z0-9_](?:[a-z0-9_+&'-]|\.(?!\.)){0,63}(?<!\.)"
+# What a mail address may hold: after one of these only its end would be found, which is somebody else's.
+_WITHIN = r"(?<![!#$%&*=?^`{|}~])(?<![\w.+&'’-]['’])"
+_CANDIDATE = re.compile(
+    rf"(?<![\w@/.:>+-])(?:https?://|www\.|{_WITHIN}[a-z0-9_][a-z0-9_.+&'-]*+@)[^\s<>\"]++(?!<)", re.IGNORECASE
+)
 _WEB = re.compile(
     rf"(?P<scheme>https?://)?{_HOST}(?::[0-9]{{1,5}})?"
     r"(?:[/?#](?:[\w~:/?#@!$&'()*+,;=.\[\]-]|%[0-9a-f]{2})*)?",
@@ -51,7 +55,7 @@ def _without_end(words: str) -> str:
 def _address(words: str) -> str:
     """Where the words lead; nothing if they are no address."""
     if _MAIL.fullmatch(words):
-        return f"mailto:{words}"
+        return "mailto:" + words.replace("&", "%26")  # RFC 6068
     web = _WEB.fullmatch(words)
     if not web:
         return ""

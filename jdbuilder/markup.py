@@ -1,9 +1,23 @@
-"""An outline's blocks as simple HTML, of no more tags than a place takes; every text is escaped."""
+"""An outline's blocks as simple HTML, of no more tags than a place takes, and data as JSON; every text is escaped."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Paragraph, Subtitle, Table, Title
+
+# What ends a script, begins a comment or, for old readers, breaks a line.
+_UNSAFE = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+
+
+def readable_json(data: Mapping[str, object]) -> str:
+    """Data as JSON that people can read, too."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def script_json(data: Mapping[str, object]) -> str:
+    """The same as it can stand within a script element: no text in it can end the element or begin another."""
+    return readable_json(data).translate(_UNSAFE)
 
 
 def simple_html(blocks: Iterable[Block], tags: frozenset[str]) -> str:

@@ -72,9 +72,10 @@ class Item:
     text: str
     name: str = ""
 
-
-def _named(item: Item) -> str:
-    return f"{item.name}: {item.text}" if item.name else item.text
+    @property
+    def named(self) -> str:
+        """The whole item in words: its name before its text."""
+        return f"{self.name}: {self.text}" if self.name else self.text
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class Bullets:
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
-        return tuple(_named(item) for item in self.items)
+        return tuple(item.named for item in self.items)
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Cell:
 
     def words(self) -> tuple[str, ...]:
         """The texts of the cell, in reading order."""
-        return tuple(_named(item) for item in self.items)
+        return tuple(item.named for item in self.items)
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,30 @@
 """Makes docs/gallery/<theme>.png: the same job ad in each theme, printed as PDF and as LibreOffice shows the Word file.
 
-Run `.venv/bin/python scripts/gallery.py` after changing a theme, and look at what it made. Needs pdftoppm and soffice.
+Run `.venv/bin/python scripts/gallery.py` after changing a theme, and look at what it made. With the name of a folder it
+makes there every combination of theme, length (one page, three), paper and kit. Needs pdftoppm and soffice.
 """
 
 import io
 import subprocess
+import sys
 import tempfile
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 from jdbuilder import shipped
-from jdbuilder.brand import Brand, Logo
+from jdbuilder.brand import NO_BRAND, Brand, Logo
 from jdbuilder.library.load import load
+from jdbuilder.library.model import SectionId
 from jdbuilder.posting import assemble
 from jdbuilder.posting.model import Facts, Line, Pay, Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.render import theme, to
 from jdbuilder.render.format import Look
+from jdbuilder.render.theme import PAPER_SIZES, Paper
 
 GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
 TEMPLATES = shipped.folders("templates", None)
@@ -30,13 +35,41 @@ COLOURS = 128
 
 
 def main() -> None:
-    """A sheet for each theme: the PDF's first pages above, the Word file's below."""
-    GALLERY.mkdir(parents=True, exist_ok=True)
-    document = outline(posting())
+    """The gallery, or every combination."""
+    ads = {"short": shortened(posting()), "usual": posting(), "long": lengthened(posting())}
+    if not sys.argv[1:]:
+        draw(ads["usual"], GALLERY, "", "a4", KIT)
+        return
+    for (length, ad), paper, (kit, brand) in product(ads.items(), PAPER_SIZES, {"kit": KIT, "bare": NO_BRAND}.items()):
+        draw(ad, Path(sys.argv[1]), f"-{length}-{paper}-{kit}", paper, brand)
+
+
+def draw(ad: Posting, folder: Path, what: str, paper: Paper, brand: Brand) -> None:
+    """A sheet for each theme: the PDF's pages above, the Word file's below."""
+    folder.mkdir(parents=True, exist_ok=True)
+    document = outline(ad)
     for name in theme.names(TEMPLATES):
-        look = Look(name, "a4", TEMPLATES, brand=Brand("#1d5c57", logo()))
+        look = Look(name, paper, TEMPLATES, brand)
         rows = [pages(to.to(document, "pdf", look)), pages(printed(to.to(document, "docx", look)))]
-        sheet(rows).quantize(COLOURS).save(GALLERY / f"{name}.png", optimize=True)
+        sheet(rows).quantize(COLOURS).save(folder / f"{name}{what}.png", optimize=True)
+
+
+def shortened(ad: Posting) -> Posting:
+    """What fits one page in every theme."""
+    emptied: tuple[SectionId, ...] = ("metrics", "about", "equal_opportunity")
+    cut: tuple[SectionId, ...] = ("responsibilities", "must_haves")
+    for section in emptied:
+        ad = ad.with_lines(section, ())
+    for section in cut:
+        ad = ad.with_lines(section, ad.sections.of(section)[:4])
+    return ad
+
+
+def lengthened(ad: Posting) -> Posting:
+    """What takes three pages in the themes that don't shrink."""
+    work = ad.sections.responsibilities
+    more = tuple(line.model_copy(update={"snippet": None}) for line in work * 2)
+    return ad.with_lines("responsibilities", (*work, *more)).with_lines("nice_to_haves", more)
 
 
 def posting() -> Posting:
@@ -104,6 +137,8 @@ def sheet(rows: list[list[Image.Image]]) -> Image.Image:
             whole.paste(page, (GAP + across * (width + GAP), GAP + down * (height + GAP)))
     return whole
 
+
+KIT = Brand("#1d5c57", logo())
 
 if __name__ == "__main__":
     main()

@@ -49,6 +49,14 @@ def look() -> Look:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _nothing_configured(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A data folder of the tests' own: neither drafts nor kit of whoever runs them."""
+    for name in ("DATABASE_URL", "SNIPPETS", "TEMPLATES"):
+        os.environ.pop(f"JDBUILDER_{name}", None)
+    os.environ["JDBUILDER_DATA"] = str(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _close_press() -> Iterator[None]:
     yield
     press.shared().close()

@@ -24,10 +24,8 @@ NAME = "production-manager-acme-sohne-berlin"
 
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every command runs in a folder of its own, with nothing configured."""
+    """Every command runs in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    for name in ("DATA", "DATABASE_URL", "SNIPPETS", "TEMPLATES"):
-        monkeypatch.delenv(f"JDBUILDER_{name}", raising=False)
 
 
 @pytest.fixture
@@ -316,7 +314,7 @@ def imported(*command: str) -> set[str]:
     return set(result.stdout.split())
 
 
-@pytest.mark.parametrize("command", [["roles"], ["--help"], ["schema"], ["new", STUDIO]])
+@pytest.mark.parametrize("command", [["roles"], ["--help"], ["schema"], ["new", STUDIO, "--no-kit"]])
 def test_a_command_imports_only_what_it_uses(command: list[str]) -> None:
     heavy = {"weasyprint", "sqlalchemy", "alembic", "flask", "waitress", "docx", "wtforms"}
     assert imported(*command) & heavy == set()

@@ -21,7 +21,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"review", "render", "storage"}),
     frozenset({"channels"}),
     frozenset({"web"}),
-    frozenset({"serving"}),
+    frozenset({"serving", "targets"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

@@ -68,3 +68,8 @@ def test_what_npm_installs_is_pinned_with_hashes_and_no_address() -> None:
     assert {name: locked[name]["version"] for name in declared} == declared
     assert all(one["integrity"].startswith("sha512-") for one in locked.values())
     assert not re.search(r"https?:|resolved", text)
+
+
+def test_what_the_press_works_inside_of_changes_only_when_we_say_so() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    assert [one for one in declared if "<" in one] == ["pydyf>=0.13,<0.14", "weasyprint>=70.0,<71"]

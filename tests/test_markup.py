@@ -1,11 +1,13 @@
 """Simple HTML holds every word, in order, in the tags that are allowed and no other."""
 
+import json
+
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.markup import simple_html
+from jdbuilder.markup import readable_json, script_json, simple_html
 from jdbuilder.outline import (
     Block,
     Bullets,
@@ -88,3 +90,15 @@ def test_any_text_is_read_back_and_is_no_element(text: str, name: str, tags: fro
     said = "".join(tree.itertext()).replace("•", "")
     expected = f"{text}{name}{text}{name}:{text}{name}:{text}"
     assert "".join(said.split()) == "".join(expected.split())
+
+
+@given(
+    st.dictionaries(st.text(st.sampled_from("a<"), max_size=3), st.text(st.sampled_from('</script>!-&\u2028\u2029"\\')))
+)
+def test_data_in_a_script_element_can_not_end_it(data: dict[str, str]) -> None:
+    assert json.loads(script_json(data)) == json.loads(readable_json(data)) == data
+    assert not set(script_json(data)) & set("<>&\u2028\u2029")
+
+
+def test_data_are_readable_as_they_are() -> None:
+    assert readable_json({"a": "Zoë"}) == '{\n  "a": "Zoë"\n}'

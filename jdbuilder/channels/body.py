@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from jdbuilder import placeholders
 from jdbuilder.channels.channel import Change
-from jdbuilder.outline import Block, Bullets, Facts, Item, Subtitle, Title
+from jdbuilder.outline import Block, Bullets, Facts, Subtitle, Title
 from jdbuilder.posting import facts
 from jdbuilder.posting.blocks import blocks, whole
-from jdbuilder.posting.model import Posting
-from jdbuilder.posting.sections import SECTIONS
-from jdbuilder.text import paragraphs
+from jdbuilder.posting.model import Line, Posting
+from jdbuilder.posting.sections import SECTIONS, Section
+from jdbuilder.text import paragraphs, single_spaced
+
+_TO_FILL = "Left out, since something in it is still to be filled:"
 
 
 def body(posting: Posting) -> tuple[Block, ...]:
@@ -32,6 +34,14 @@ def said(posting: Posting, fact_id: str) -> str:
     return next((placeholders.filled(fact.say(posting)) for fact in facts.kept(posting) if fact.id == fact_id), "")
 
 
+def texts(posting: Posting, section: Section, line: Line) -> list[str]:
+    """What a line says, in the pieces that are posted or left out whole: facts filled in, a measure with its target."""
+    text = placeholders.fill(line.text, facts.values(posting))
+    if section.part != "bullets":
+        return paragraphs(text)
+    return [single_spaced(text) + (f" (target: {line.target})" if section.id == "metrics" and line.target else "")]
+
+
 def plain(given: Iterable[Block]) -> str:
     """Blocks as plain characters to paste: no line is broken, bullets are hyphens."""
     return "\n\n".join("\n".join(_plain(block)) for block in given if block.words()) + "\n"
@@ -42,32 +52,25 @@ def _plain(block: Block) -> Iterator[str]:
         case Facts(rows):
             yield from (f"{label}: {text}" for label, text in rows)
         case Bullets(items):
-            yield from (f"- {_named(item)}" for item in items)
+            yield from (f"- {item.named}" for item in items)
         case _:
             yield from block.words()
 
 
-def _named(item: Item) -> str:
-    return f"{item.name}: {item.text}" if item.name else item.text
-
-
 def _facts(posting: Posting) -> Iterator[Change]:
     what = "Left out, since it is still to be filled. Fill it in, or tick it under “Leave out”:"
+    if not placeholders.filled(posting.title):
+        yield Change(_TO_FILL, posting.title, "title")
     if not placeholders.filled(posting.facts.company):
         yield Change("Left out, since it is still to be filled:", "Company", "company")
     for fact in facts.kept(posting):
         if not said(posting, fact.id):
-            yield Change(what, fact.label, "pay_low" if fact.id == "pay" else fact.id)
+            yield Change(what, fact.label, fact.field)
 
 
 def _lines(posting: Posting) -> Iterator[Change]:
-    values = facts.values(posting)
     for section in SECTIONS:
         for line in posting.sections.of(section.id):
-            text = placeholders.fill(line.text, values)
-            parts = paragraphs(text) if section.part != "bullets" else [text]
-            for part in parts if line.chosen else ():
-                if placeholders.names([part, line.target]):
-                    yield Change(
-                        "Left out, since something in it is still to be filled:", part, f"section-{section.id}"
-                    )
+            for text in texts(posting, section, line) if line.chosen else ():
+                if not placeholders.filled(text):
+                    yield Change(_TO_FILL, text, f"section-{section.id}")

@@ -1,14 +1,15 @@
 """A posting within a budget of words, by one rule and nothing else.
 
-What always stands: the title, the company, the facts that are filled in, the first line on how to apply, and the
-shortest of the equal-opportunity statements that are ticked.
+What always stands: the title, the company, the facts that are filled in but for hours and start, the first line on how
+to apply, and the shortest of the equal-opportunity statements that are ticked.
 
-Then lines are taken in rounds, one from each section in a round, in this order: opening, responsibilities, must-
-haves, measures, benefits, nice-to-haves, surroundings, the company, more on how to apply, other statements. What an
-opening has beyond its first paragraph comes after all rounds. Within a section the writer's own lines come first, in
-the writer's order; then the library's, in the order in which the library offers them; then those that came from other
-roles, in the posting's order. A line in which something is still to be filled is never taken. A line that doesn't fit
-is skipped, and a shorter one after it may fit. A section's first line costs its heading and lead-in too.
+What the job is comes next: a responsibility, a must-have, a second responsibility. Then lines are taken in rounds, one
+from each section in a round, in this order: opening, responsibilities, must-haves, measures, benefits, nice-to-haves,
+surroundings, the company, more on how to apply, other statements. Hours and start come after the first round, what an
+opening has beyond its first paragraph after all. Within a section the writer's own lines come first, in the writer's
+order; then the library's, in the order in which the library offers them; then those that came from other roles, in the
+posting's order. A paragraph or bullet in which something is still to be filled never counts. A line that doesn't fit is
+skipped, and a shorter one after it may fit. A section's first line costs its heading and lead-in too.
 
 No line is ever cut, and those that stay keep the posting's order. The budget is kept unless what always stands is
 longer by itself. The same posting, library and budget give the same short form.
@@ -17,14 +18,15 @@ longer by itself. The same posting, library and budget give the same short form.
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from jdbuilder import placeholders
+from jdbuilder.channels import body
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting import facts
 from jdbuilder.posting.blocks import blocks, whole
-from jdbuilder.posting.model import Line, Posting, Sections
+from jdbuilder.posting.model import FactId, Line, Posting, Sections
 from jdbuilder.posting.sections import SECTIONS
 
 BUDGETS = (150, 300)
@@ -42,8 +44,11 @@ _ORDER: tuple[SectionId, ...] = (
     *("nice_to_haves", "environment", "about", "apply", "equal_opportunity"),
 )
 
-Place = tuple[SectionId, int]
-"""A line of a posting: its section, and its number there."""
+_ASIDE: tuple[FactId, ...] = ("hours", "start")
+"""Facts that can be left out: no place has a field for them."""
+
+Place = tuple[SectionId | FactId, int]
+"""A line of a posting: its section, and its number there; or a fact."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def shorten(posting: Posting, library: Library, most: int) -> Short:
     over = max(0, words - most)
     for place in order:
         section = place[0]
-        cost = count(texts[place]) + (0 if section in opened else heads[section])
+        cost = count(texts[place]) + (0 if section in opened else heads.get(section, 0))
         if words + cost <= most:
             taken.add(place)
             opened.add(section)
@@ -112,19 +117,21 @@ def fitting(posting: Posting, fits: Callable[[Posting], bool]) -> Short:
 
 
 def _texts(posting: Posting) -> dict[Place, str]:
-    """What each line that can be posted says there, in the posting's order: facts filled in, a measure's target."""
-    values = facts.values(posting)
-    texts = {
-        (section.id, number): placeholders.fill(line.text, values)
-        + (f" (target: {line.target})" if section.id == "metrics" and line.target else "")
+    """What each line that can be posted says there, in the posting's order, but for what is still to be filled."""
+    asides = ((fact, body.said(posting, fact.id)) for fact in facts.kept(posting))
+    texts: dict[Place, str] = {
+        (fact.id, 0): f"{fact.label}: {said}" for fact, said in asides if said and fact.id in _ASIDE
+    }
+    texts |= {
+        (section.id, number): "\n".join(filter(placeholders.filled, body.texts(posting, section, line)))
         for section in SECTIONS
         for number, line in enumerate(posting.sections.of(section.id))
         if line.chosen
     }
-    return {place: text for place, text in texts.items() if not placeholders.names([text])}
+    return {place: text for place, text in texts.items() if text}
 
 
-def _heads(posting: Posting) -> dict[SectionId, int]:
+def _heads(posting: Posting) -> dict[SectionId | FactId, int]:
     """How many words stand above the lines of each section: its heading and its lead-in."""
     bare = _with(posting, ())
     sign = (Line(text="–"),)
@@ -139,8 +146,11 @@ def _ordered(posting: Posting, texts: Mapping[Place, str], library: Library | No
             places.sort(key=_rank(posting, section, library))
     statements = sorted(ranked["equal_opportunity"], key=lambda place: count(texts[place]))
     standing = [*ranked["apply"][:1], *statements[:1]]
-    rounds = _in_rounds({**ranked, "opening": ranked["opening"][:1]})
-    return standing, [place for place in (*rounds, *ranked["opening"][1:]) if place not in standing]
+    job = (*ranked["responsibilities"][:1], *ranked["must_haves"][:1], *ranked["responsibilities"][1:2])
+    first, *more = [*_in_rounds({**ranked, "opening": ranked["opening"][:1]}), ()]
+    asides = [place for place in texts if place[0] in _ASIDE]
+    order = dict.fromkeys(chain(job, first, asides, *more, ranked["opening"][1:]))
+    return standing, [place for place in order if place not in standing]
 
 
 def _rank(posting: Posting, section: SectionId, library: Library) -> Callable[[Place], tuple[int, int]]:
@@ -158,20 +168,23 @@ def _rank(posting: Posting, section: SectionId, library: Library) -> Callable[[P
     return rank
 
 
-def _in_rounds(ranked: Mapping[SectionId, list[Place]]) -> Iterator[Place]:
+def _in_rounds(ranked: Mapping[SectionId, list[Place]]) -> Iterator[tuple[Place, ...]]:
     for one_of_each in zip_longest(*(ranked[section] for section in _ORDER)):
-        yield from (place for place in one_of_each if place)
+        yield tuple(place for place in one_of_each if place)
 
 
 def _with(posting: Posting, taken: Collection[Place]) -> Posting:
-    """The posting with these lines alone, in its own order."""
+    """The posting with these lines and facts alone, in its own order."""
     lines = {
         section.id: tuple(
             line for number, line in enumerate(posting.sections.of(section.id)) if (section.id, number) in taken
         )
         for section in SECTIONS
     }
-    return posting.model_copy(update={"sections": Sections(**lines)})
+    given = posting.facts
+    left_out = dict.fromkeys((*given.left_out, *(fact for fact in _ASIDE if (fact, 0) not in taken)))
+    kept = given.model_copy(update={"left_out": tuple(left_out)})
+    return posting.model_copy(update={"sections": Sections(**lines), "facts": kept})
 
 
 def _without(texts: Mapping[Place, str], taken: Collection[Place]) -> tuple[str, ...]:

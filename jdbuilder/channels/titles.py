@@ -4,16 +4,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from jdbuilder.channels.channel import Change
+from jdbuilder.channels.channel import Change, Limit
+from jdbuilder.placeholders import filled
 from jdbuilder.posting import countries
 from jdbuilder.posting.address import address
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import single_spaced
 
-LONGEST = 60
-"""What reads well, in characters; short titles are answered about twice as often as those of twelve words and more."""
-SOURCE = "Appcast, 2018; Ongig and Glassdoor on titles; Indeed on what a title may hold"
-CHECKED = date(2026, 11, 20)
+LENGTH = Limit(
+    most=60,
+    source="Appcast, 2018; Ongig and Glassdoor on titles; Indeed on what a title may hold",
+    checked=date(2026, 11, 20),
+    advised=True,
+)
+"""What reads well; short titles are answered about twice as often as those of twelve words and more."""
 
 _BETWEEN = re.compile(r"(\s+[-–—/~]\s+|\s*[|•·;]\s*|,\s+|\s*[()\[\]{}]\s*|:\s+|\s*!+\s*)")
 _MONEY = r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|INR|ZAR)\b)"
@@ -58,14 +62,19 @@ class Cleaned:
 
 
 def title(posting: Posting) -> tuple[str, tuple[Change, ...]]:
-    """The title as job boards want it, and in words what was taken out; a title of nothing else stays as it is."""
+    """The title as job boards want it, and in words what was taken out; none while something in it is to be filled.
+
+    A title of nothing else stays as it is.
+    """
+    if not filled(posting.title):
+        return "", ()
     cleaned = clean(posting)
     if not cleaned.title:
         what = "The title doesn’t name the job. Give it the job’s plain name:"
         return posting.title, (Change(what, posting.title, "title"),)
     changes = [Change(f"Taken out of the title, since it is {what}:", said, "title") for what, said in cleaned.taken]
-    if len(cleaned.title) > LONGEST:
-        advice = f"Up to {LONGEST} characters read well in a title; this one has {len(cleaned.title)}:"
+    if len(cleaned.title) > LENGTH.most:
+        advice = f"Up to {LENGTH.most} characters read well in a title; this one has {len(cleaned.title)}:"
         changes.append(Change(advice, cleaned.title, "title"))
     return cleaned.title, tuple(changes)
 

@@ -1,7 +1,12 @@
-"""Draws one SVG within limits, as a program: the drawing on standard input, a PNG on standard output."""
+"""Checks and draws one SVG within limits, as a program: the file on standard input, a PNG on standard output."""
 
+import json
 import resource
 import sys
+
+import resvg_py
+
+from jdbuilder.kit import gate
 
 MEMORY = 512 * 1024 * 1024
 """Address space in bytes."""
@@ -16,17 +21,22 @@ OPEN_FILES = 3
 
 
 def main() -> None:
-    """Draw what is sent; `width=1600` or `height=1600` says how large."""
-    side, _, asked = sys.argv[1].partition("=")
-    width, height = (int(asked) if side == name else None for name in ("width", "height"))
-    import resvg_py  # the limits leave no room for loading it
-
+    """Check and draw what is sent; `1600` says how long the longer side is."""
     _limit()
-    drawing = sys.stdin.buffer.read().decode()
-    made = resvg_py.svg_to_bytes(
-        svg_string=drawing, skip_system_fonts=True, width=width, height=height, dpi=DOTS_PER_INCH
+    try:
+        drawing, is_upright = gate.checked(sys.stdin.buffer.read())
+    except gate.RefusedError as refused:
+        sys.stdout.write(json.dumps([refused.what, refused.remedy]))
+        sys.exit(gate.REFUSED)
+    sys.stdout.buffer.write(png(drawing, int(sys.argv[1]), is_upright))
+
+
+def png(drawing: bytes, longest_side: int, is_upright: bool) -> bytes:
+    """The PNG of a drawing, whatever that asks for."""
+    width, height = (None, longest_side) if is_upright else (longest_side, None)
+    return resvg_py.svg_to_bytes(
+        svg_string=drawing.decode(), skip_system_fonts=True, width=width, height=height, dpi=DOTS_PER_INCH
     )
-    sys.stdout.buffer.write(made)
 
 
 def _limit() -> None:

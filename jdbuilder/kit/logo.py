@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageChops, ImageFile, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
@@ -27,10 +27,14 @@ _READERS: Mapping[bytes, tuple[str, Callable[[io.BytesIO], ImageFile.ImageFile]]
     _JPEG: ("JPEG", JpegImageFile),
 }
 _SMALLER = "Save it smaller: 1,600 pixels on the longer side are plenty."
-_PALE = 190
-"""What is lighter, of 255, can hardly be seen on white."""
+_PALE = 225
+"""What has no channel darker, of 255, can hardly be told from white."""
 _SEEN = 0.002
 """The least share of a logo that has to be darker."""
+_TINY = 24
+"""A logo with a longer side below so many pixels is a dot on paper."""
+_THIN = 25
+"""A logo so many times as long as wide is a hairline on paper."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,19 @@ def is_pale(png: bytes) -> bool:
     small.thumbnail((400, 400))
     paper = Image.new("RGBA", small.size, "white")
     paper.alpha_composite(small)
-    shades = paper.convert("L").histogram()
+    red, green, blue, _ = paper.split()
+    shades = ImageChops.darker(ImageChops.darker(red, green), blue).histogram()
     return sum(shades[:_PALE]) < _SEEN * sum(shades)
+
+
+def is_tiny(logo: Logo) -> bool:
+    """Whether it has too few pixels to be more than a dot on paper."""
+    return max(logo.width, logo.height) < _TINY
+
+
+def is_thin(logo: Logo) -> bool:
+    """Whether it is so long for its width that it becomes a hairline on paper."""
+    return max(logo.width, logo.height) >= _THIN * min(logo.width, logo.height)
 
 
 def _decoded(data: bytes, name: str, reader: Callable[[io.BytesIO], ImageFile.ImageFile]) -> Image.Image:
@@ -95,7 +110,10 @@ def _plain(image: Image.Image) -> Image.Image:
     if not image.has_transparency_data:
         return image.convert("RGB")
     full = image.convert("RGBA")
-    return full if full.getchannel("A").getextrema() != (255, 255) else full.convert("RGB")
+    lets_through = full.getchannel("A").getextrema()
+    if lets_through == (0, 0):
+        raise _refused("is empty: all of it is transparent", "Save it anew with its drawing visible and choose that.")
+    return full if lets_through != (255, 255) else full.convert("RGB")
 
 
 def _written(image: Image.Image) -> Picture:

@@ -80,6 +80,11 @@ class Kit(Frozen):
         picture = brand.Logo(logo.png, logo.width, logo.height, logo.alt) if logo else None
         return Brand(accent=readable(self.accent) if self.accent else "", logo=picture)
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """What it says of the company, by the names of a posting's facts."""
+        return {"company": self.company, "website": self.website, "address": self.address}
+
     def texts(self, section: SectionId) -> tuple[str, ...]:
         """The texts for a section of a posting; none for those that a kit has no field for."""
         found: tuple[str, ...] = getattr(self, section) if section in SECTIONS else ()

@@ -37,6 +37,18 @@ def address(posting: Posting) -> Address:
     )
 
 
+def country_in(place: str) -> str:
+    """The code of the country that a place names in full, unless its name may be a US state's ('Georgia'); else ''."""
+    named = countries.named_in(place)
+    return "" if named != NATION and state_of(place) else named
+
+
+def applicants_in(posting: Posting) -> tuple[str, ...]:
+    """The codes of the countries where applicants for remote work may live: those said, or the one its place names."""
+    named = country_in(posting.facts.place)
+    return posting.listing.applicants_in or ((named,) if named else ())
+
+
 def _place(posting: Posting) -> str:
     facts = posting.facts
     return "" if facts.workplace == "remote" or "place" in facts.left_out else filled(facts.place)
@@ -45,10 +57,11 @@ def _place(posting: Posting) -> str:
 def _read(place: str, country: str) -> Address:
     """The parts of a place as people type it, in a country if that is known."""
     state, named = state_of(place), countries.named_in(place)
-    either = bool(state) and named not in {"", NATION} and not country
-    if state and country in {"", NATION} and not either:
+    if named and not country and not country_in(place):
+        return Address(locality=place)
+    if state and country in {"", NATION}:
         town = re.split(r"[,(]", place)[0].strip()
         return Address(NATION, state, "" if town.casefold() == STATES[state].casefold() else town)
-    if named and country in {"", named} and not either:
+    if named and country in {"", named}:
         return Address(named, locality=place.rpartition(",")[0].strip())
     return Address(locality=place)

@@ -9,6 +9,8 @@ from babel.dates import format_date
 from babel.numbers import format_currency, get_currency_symbol
 
 from jdbuilder.placeholders import placeholder
+from jdbuilder.posting import countries
+from jdbuilder.posting.address import country_in
 from jdbuilder.posting.model import Pay, Posting
 
 
@@ -21,12 +23,26 @@ class Fact:
     placeholder: str
     say: Callable[[Posting], str]
 
+    @property
+    def field(self) -> str:
+        """The form's field where it is filled in."""
+        return "pay_low" if self.id == "pay" else self.id
+
 
 def _place(posting: Posting) -> str:
     facts = posting.facts
     if facts.workplace == "remote":
-        return f"Remote ({facts.place})" if facts.place else "Remote"
+        where = "; ".join(filter(None, (facts.place, _applicants(posting))))
+        return f"Fully remote ({where})" if where else "Fully remote"
     return ", ".join(part for part in (facts.place, facts.workplace or "") if part) if facts.place else ""
+
+
+def _applicants(posting: Posting) -> str:
+    """Where applicants for remote work may live, unless its place says so."""
+    said = posting.listing.applicants_in
+    if not said or said == (country_in(posting.facts.place),):
+        return ""
+    return f"applicants in {', '.join(countries.names()[code] for code in said)}"
 
 
 def _employment(posting: Posting) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from jdbuilder import placeholders
 from jdbuilder.markup import simple_html
-from jdbuilder.outline import Facts, Heading, Paragraph, Subtitle, Title
+from jdbuilder.outline import Facts, Heading, Subtitle, Title
 from jdbuilder.placeholders import filled
 from jdbuilder.posting import countries
-from jdbuilder.posting.address import Address, address
+from jdbuilder.posting.address import Address, address, applicants_in
 from jdbuilder.posting.blocks import blocks, whole
-from jdbuilder.posting.model import Employment, FactId, Pay, Period, Posting
+from jdbuilder.posting.model import Education, Employment, FactId, Pay, Period, Posting
 
 TAGS = frozenset({"p", "ul", "li"})
 """All that Google reads of a description's HTML."""
@@ -32,7 +33,7 @@ EMPLOYMENT_TYPES: Mapping[Employment, str] = {
     "other": "OTHER",
 }
 UNITS: Mapping[Period, str] = {"hour": "HOUR", "day": "DAY", "week": "WEEK", "month": "MONTH", "year": "YEAR"}
-_NO_REQUIREMENTS = "no requirements"
+_NO_REQUIREMENTS: Education = "no requirements"
 
 Thing = dict[str, Any]
 """A thing of schema.org, or a part of one."""
@@ -46,8 +47,7 @@ def job_posting(posting: Posting) -> Thing:
         **_dates(posting),
         "employmentType": _employment_type(posting),
         "hiringOrganization": _organization(posting),
-        "jobLocation": _location(address(posting)),
-        **_remote(posting),
+        **_where(posting),
         "baseSalary": _salary(posting.facts.pay) if posting.facts.pay and _mentions(posting, "pay") else None,
         "identifier": _identifier(posting),
         "directApply": posting.listing.direct_apply,
@@ -57,9 +57,15 @@ def job_posting(posting: Posting) -> Thing:
 
 
 def is_complete(job: Mapping[str, object]) -> bool:
-    """Whether a JobPosting has every property without which Google shows no job."""
+    """Whether a JobPosting has all without which Google shows no job."""
     place = "applicantLocationRequirements" if "jobLocationType" in job else "jobLocation"
-    return {"title", "description", "datePosted", "hiringOrganization", place} <= job.keys()
+    required = {"title", "description", "datePosted", "hiringOrganization", place}
+    return required <= job.keys() and not is_expired(job)
+
+
+def is_expired(job: Mapping[str, object]) -> bool:
+    """Whether a JobPosting closes before it is posted."""
+    return "validThrough" in job and str(job["validThrough"]) < str(job.get("datePosted", ""))
 
 
 def description(posting: Posting) -> str:
@@ -68,19 +74,7 @@ def description(posting: Posting) -> str:
     said = {text for block in kept if not isinstance(block, Facts | Heading) for text in block.words()}
     if said <= {posting.title}:
         return ""
-    remote = [Paragraph(_fully_remote(posting))] if posting.facts.workplace == "remote" else []
-    return simple_html([*remote, *kept], TAGS)
-
-
-def _fully_remote(posting: Posting) -> str:
-    where = ", ".join(countries.names()[code] for code in _applicants_in(posting))
-    return "This job is fully remote." + (f" Applicants may live in: {where}." if where else "")
-
-
-def _applicants_in(posting: Posting) -> tuple[str, ...]:
-    """Where applicants may live: the countries that were said, or the one that a remote place names."""
-    named = countries.named_in(posting.facts.place) if _mentions(posting, "place") else ""
-    return posting.listing.applicants_in or ((named,) if named else ())
+    return simple_html(kept, TAGS)
 
 
 def _dates(posting: Posting) -> Thing:
@@ -98,10 +92,30 @@ def _employment_type(posting: Posting) -> str | None:
 
 
 def _organization(posting: Posting) -> Thing | str | None:
+    name = _company(posting)
+    if name in {"", ANONYMOUS}:
+        return name or None
+    return _thing("Organization", name=name, sameAs=posting.facts.website)
+
+
+def _company(posting: Posting) -> str:
+    """The company's name, or the word for one that isn't to be named."""
     name = filled(posting.facts.company)
-    if name.casefold() == ANONYMOUS:
-        return ANONYMOUS
-    return _thing("Organization", name=name, sameAs=posting.facts.website) if name else None
+    return ANONYMOUS if name.casefold() == ANONYMOUS else name
+
+
+def _where(posting: Posting) -> Thing:
+    """Where the work is done; of work that is never done elsewhere, nothing unless the ad says that it is remote.
+
+    Hybrid work is at its place.
+    """
+    location = {"jobLocation": _location(address(posting))}
+    if posting.facts.workplace != "remote":
+        return location
+    if not _mentions(posting, "place") or placeholders.names([posting.facts.place]):
+        return {}
+    where = [_thing("Country", name=countries.names()[code]) for code in applicants_in(posting)]
+    return {**location, "jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": where}
 
 
 def _location(place: Address) -> Thing | None:
@@ -116,14 +130,6 @@ def _location(place: Address) -> Thing | None:
         "addressCountry": place.country,
     }
     return _thing("Place", address=_thing("PostalAddress", **parts))
-
-
-def _remote(posting: Posting) -> Thing:
-    """Only for work that is never done elsewhere: hybrid work is at its place."""
-    if posting.facts.workplace != "remote":
-        return {}
-    where = [_thing("Country", name=countries.names()[code]) for code in _applicants_in(posting)]
-    return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": where}
 
 
 def _salary(pay: Pay) -> Thing:
@@ -141,8 +147,8 @@ def _identifier(posting: Posting) -> Thing | None:
     reference = filled(posting.facts.reference)
     if not reference or not _mentions(posting, "reference"):
         return None
-    company = filled(posting.facts.company)
-    return _thing("PropertyValue", name="" if company.casefold() == ANONYMOUS else company, value=reference)
+    name = _company(posting)
+    return _thing("PropertyValue", name="" if name == ANONYMOUS else name, value=reference)
 
 
 def _requirements(posting: Posting) -> Thing:

@@ -134,12 +134,12 @@ Months = Annotated[int, Field(ge=0, le=MOST_MONTHS)]
 
 
 class Listing(Frozen):
-    """What job boards and search engines ask for and the paper doesn't show.
+    """What job boards and search engines ask for and the paper doesn't show, but for `applicants_in`.
 
     Attributes:
         country: where the work is done; region, locality, postal code and street as far as they are to be told.
         posted: the day on which the ad first went out.
-        applicants_in: the countries where applicants may live, for fully remote work.
+        applicants_in: the countries where applicants may live, for remote work; its place on the paper names them.
         direct_apply: whether one applies without detours, as by an e-mail; None where nobody said.
         education: the least that is asked for, in the words of search engines.
         months: the least experience that is asked for, in months.

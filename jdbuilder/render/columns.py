@@ -46,8 +46,8 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 def _cut(word: str) -> Iterator[str]:
     """The parts of a word between which a line may end."""
     begun = 0
-    for place, (before, after) in enumerate(pairwise(word), start=1):
-        if _may_part(before, after) and not _ADDRESS.search(word):
+    for place, (before, after) in enumerate(pairwise("" if _ADDRESS.search(word) else word), start=1):
+        if _may_part(before, after):
             yield word[begun:place]
             begun = place
     if word:

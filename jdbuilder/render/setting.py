@@ -10,8 +10,6 @@ from jdbuilder.render.theme import PAPER_SIZES, Paper, Theme
 POINTS_PER_MILLIMETRE = 72 / 25.4
 LABEL_GAP = 0.5
 """In ems, from a fact's label to its value: across more than 0.7, readers of PDFs see two columns of text."""
-BULLET = 0.3
-"""The width of a bullet in ems; from it to its text must be less than 0.7, too."""
 _HEAD_LINE = 1.2
 _TITLE_LINE = 1.12
 _RULE = 0.75

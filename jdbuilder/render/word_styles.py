@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 from jdbuilder.errors import NotFoundError
 from jdbuilder.render.format import Look
@@ -88,6 +89,22 @@ def text_width(document: Document) -> Length:
     width, left, right = section.page_width, section.left_margin, section.right_margin
     assert width is not None and left is not None and right is not None  # noqa: S101, PT018 - the theme sets them
     return Length(width - left - right)
+
+
+def turn_sides(paragraph: Paragraph) -> None:
+    """Have text that is read from the right stand in on the same side of the page as all other text does.
+
+    Word counts its indents from the side where reading starts; only what hangs belongs there.
+    """
+    style = paragraph.style
+    while style is not None and style.paragraph_format.left_indent is None:
+        style = style.base_style
+    given = style.paragraph_format if style is not None else paragraph.paragraph_format
+    left, hang, right = given.left_indent or 0, -(given.first_line_indent or 0), given.right_indent or 0
+    if left - hang != right:
+        own = paragraph.paragraph_format
+        own.left_indent, own.right_indent = Length(right + hang), Length(left - hang)
+        own.first_line_indent = Length(-hang)
 
 
 def _donor(templates: tuple[Path, ...]) -> Path:

@@ -1,6 +1,5 @@
 """The company's kit in the store: one per installation, read once per version, saved on top of a known one."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,18 +60,11 @@ class KitStore:
 
 def read_kit(url: str) -> Kit:
     """The kit in the database at `url`, for a command; an empty one where no such file was made yet."""
-    return Kit() if _is_new(url) else _once(url, lambda store: store.get().kit)
-
-
-def replace_kit(url: str, kit: Kit) -> Kit:
-    """Put a kit in place of the one in the database at `url`, for a command."""
-    return _once(url, lambda store: store.save(store.get().version, kit).kit)
-
-
-def _once(url: str, use: Callable[[KitStore], Kit]) -> Kit:
+    if _is_new(url):
+        return Kit()
     engine = connect(url)
     try:
-        return use(KitStore(engine, lambda: time.time_ns() // 1_000_000))
+        return KitStore(engine, lambda: 0).get().kit
     finally:
         engine.dispose()
 

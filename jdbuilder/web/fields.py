@@ -16,7 +16,7 @@ from jdbuilder.model import Words
 from jdbuilder.posting.model import MOST_LINES, Line
 from jdbuilder.text import clean_text, paragraphs
 
-_LIST_MARK = re.compile(r"^(?:[-*•·–—▪◦]|\d{1,2}[.)])\s+")
+_LIST_MARK = re.compile(r"^(?:[-*•·–—▪◦]|\d{1,2}[.)])(?:\s+|$)")
 
 
 class AskingForm(FlaskForm):

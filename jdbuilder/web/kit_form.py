@@ -5,19 +5,23 @@ from collections.abc import Mapping
 from typing import Any
 
 import flask
+import pydantic
 from flask_wtf import FlaskForm
 from itsdangerous import BadData, Serializer
+from pydantic import TypeAdapter
 from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, FileField, HiddenField, SelectField, StringField, TextAreaField, ValidationError
 
-from jdbuilder.errors import UserError
+from jdbuilder.errors import UserError, problems_of
 from jdbuilder.kit import logo
 from jdbuilder.kit.logo import Picture
-from jdbuilder.kit.model import SECTIONS, Kit, Logo
+from jdbuilder.kit.model import MOST_TEXTS, SECTIONS, Kit, Logo
+from jdbuilder.model import Words
 from jdbuilder.text import clean_line, clean_text, paragraphs
 from jdbuilder.web.fields import Fits, new_lines
 
 _FIRST_THEME = "studio"
+_TEXT: TypeAdapter[str] = TypeAdapter(Words)
 _PLAIN = ("company", "accent", *SECTIONS, "address", "website")
 
 
@@ -31,6 +35,18 @@ class TextsField(TextAreaField):
         """Read the lines, without the bullets that came along with those of a list."""
         typed = clean_text(valuelist[0] if valuelist else "")
         self.data = new_lines(typed) if self.bullets else tuple(paragraphs(typed))
+
+    def pre_validate(self, form: object) -> None:  # noqa: ARG002 - WTForms passes it
+        """Refuse more lines, or longer ones, than a kit holds, and say all that is the matter."""
+        lines, name = self.data or (), self.label.text
+        faults = [f"{name} may hold at most {MOST_TEXTS} lines."] if len(lines) > MOST_TEXTS else []
+        for number, line in enumerate(lines[:MOST_TEXTS], 1):
+            try:
+                _TEXT.validate_python(line)
+            except pydantic.ValidationError as error:
+                faults.append(f"Line {number} of {name} {problems_of(error)[0].what}.")
+        if faults:
+            raise ValidationError(" ".join(faults))
 
     def typed(self) -> str:
         """What stands in the field."""
@@ -61,12 +77,13 @@ class KitForm(FlaskForm):
     picture = HiddenField()
     remove = BooleanField("Take the logo off")
     alt = StringField("What the logo says", [Fits(Kit, "company")])
-    about = TextsField("About us", [Fits(Kit, "about")])
-    benefits = BulletsField("Benefits", [Fits(Kit, "benefits")])
-    apply = TextsField("How to apply", [Fits(Kit, "apply")])
-    equal_opportunity = TextsField("Equal opportunity", [Fits(Kit, "equal_opportunity")])
+    about = TextsField("About us")
+    benefits = BulletsField("Benefits")
+    apply = TextsField("How to apply")
+    equal_opportunity = TextsField("Equal opportunity")
     address = StringField("Address", [Fits(Kit, "address")])
     website = StringField("Website", [Fits(Kit, "website")])
+    sure = BooleanField("Yes, empty it")
     theme = SelectField("Theme of the sample", validate_choice=False)
 
     def __init__(self, typed: Any, themes: tuple[str, ...], kit: Kit, **shown: object) -> None:
@@ -87,8 +104,8 @@ class KitForm(FlaskForm):
             self.chosen = self.chosen or Picture(b64decode(png), width, height)
 
     def validate_logo(self, field: FileField) -> None:
-        """A file that we can make a logo of, or none."""
-        if isinstance(field.data, FileStorage) and field.data.filename:
+        """A file that we can make a logo of, or none; one that is taken off is none."""
+        if not self.remove.data and isinstance(field.data, FileStorage) and field.data.filename:
             try:
                 with field.data.stream as file:
                     self.chosen = logo.read(file.read(logo.LARGEST_FILE + 1))
@@ -103,6 +120,11 @@ class KitForm(FlaskForm):
             raise ValidationError("Say what the logo shows, for those who can’t see it: the company’s name is enough.")
         if words and not (self.has_logo or self.remove.data or self.logo.errors):
             raise ValidationError("Choose the logo that these words stand for, or empty this field.")
+
+    def validate_sure(self, field: BooleanField) -> None:
+        """Emptying the kit is asked for twice."""
+        if flask.request.form.get("do") == "reset" and not field.data:
+            raise ValidationError("Tick this box first. Nothing was emptied.")
 
     @property
     def has_logo(self) -> bool:

@@ -20,6 +20,7 @@ def page(window: Window) -> Iterator[Page]:
     yield window.open("/kit")
     window.page.goto("/kit")
     window.page.get_by_text("Start over").click()
+    window.page.get_by_label("Yes, empty it").check()
     window.page.get_by_role("button", name="Empty the kit").click()
 
 
@@ -71,6 +72,37 @@ def test_a_file_that_is_no_logo_is_refused_at_its_place(page: Page) -> None:
     expect(page.locator("#logo-said img")).to_be_hidden()
 
 
+def test_a_refused_file_can_be_taken_back(page: Page) -> None:
+    page.get_by_label("Logo", exact=True).set_input_files({**LOGO, "buffer": b"GIF89a"})
+    expect(page.locator("#logo-fault")).to_be_visible()
+    page.get_by_label("Take the logo off").check()
+    expect(page.locator("#logo-fault")).to_be_hidden()
+    expect(page.get_by_label("Logo", exact=True)).to_have_value("")
+
+
+def test_a_fault_of_a_file_that_the_browser_dropped_stays_until_it_is_seen_to(window: Window) -> None:
+    page = window.open("/kit")
+    page.get_by_label("Logo", exact=True).set_input_files({**LOGO, "buffer": b"GIF89a"})
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#unsaved")).to_be_visible()
+    with page.expect_response("**/kit"):
+        page.get_by_label("Company name").fill("Acme")
+    expect(page.frame_locator("#sample").locator(".subtitle")).to_have_text("Acme")
+    expect(page.locator("#logo-fault")).to_contain_text("is not a PNG, a JPEG or an SVG")
+    page.get_by_label("Take the logo off").check()
+    expect(page.locator("#logo-fault")).to_be_hidden()
+    expect(page.locator("#unsaved")).to_have_count(0)
+    window.faults.clear()  # the browser's own report of the 422
+
+
+@pytest.mark.parametrize(
+    ("typed", "picked"), [("#000", "#000000"), ("abc", "#aabbcc"), (" 12AB9f", "#12ab9f"), ("#12", "#8f3a1c")]
+)
+def test_the_picker_follows_every_form_of_a_colour(page: Page, typed: str, picked: str) -> None:
+    page.locator("#accent").fill(typed)
+    expect(page.locator("#pick")).to_have_value(picked)
+
+
 def test_it_works_without_script(windows: Callable[..., Window]) -> None:
     window = windows(java_script_enabled=False)
     page = window.open("/kit")
@@ -85,6 +117,10 @@ def test_it_works_without_script(windows: Callable[..., Window]) -> None:
     expect(page.frame_locator("#sample").get_by_role("img", name="Acme")).to_be_visible()
     page.get_by_text("Start over").click()
     page.get_by_role("button", name="Empty the kit").click()
+    expect(page.get_by_label("Company name")).to_have_value("Acme")  # the browser asks for the tick
+    page.get_by_label("Yes, empty it").check()
+    page.get_by_role("button", name="Empty the kit").click()
+    expect(page.get_by_text("The kit is empty.")).to_be_visible()
     expect(page.get_by_label("Company name")).to_have_value("")
     window.faults.clear()  # the browser's own report of the 422
 

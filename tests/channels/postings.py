@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Line, Listing, Posting
 from tests.render.drafts import HOSTILE
 
 FACTS: Mapping[str, Any] = {
@@ -61,10 +61,24 @@ def endless() -> Posting:
     return made(sections={**SECTIONS, "responsibilities": lines, "about": lines})
 
 
+def unfilled() -> Posting:
+    """Something to fill wherever a person may type."""
+    texts = ("A <b XXX> c", "<INSERT IT HERE>", "First <a XXX>.\nSecond.")
+    facts = dict.fromkeys(("company", "place", "hours", "start", "contact", "reference", "address"), "x <y XXX>")
+    listing = Listing.model_validate(
+        {**LISTING, **dict.fromkeys(("region", "locality", "postal_code", "street"), "<z XXX>")}
+    )
+    posting = made("Manager for <team XXX>", dict.fromkeys(SECTIONS, texts), **facts)
+    metrics = tuple(Line(text=text, target="<n XXX>") for text in ("Speed: how fast", "Calm"))
+    return posting.with_lines("metrics", metrics).model_copy(update={"listing": listing})
+
+
 EVERY: Mapping[str, Posting] = {
     "complete": made(),
     "bare": bare(),
     "hostile": hostile(),
     "endless": endless(),
     "unfilled": made(company="", sections={**SECTIONS, "about": ["We are <who you are XXX>.", "We are kind."]}),
+    "unfilled title": made("Manager for <team XXX>"),
+    "unfilled everywhere": unfilled(),
 }

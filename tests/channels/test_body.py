@@ -6,6 +6,7 @@ import pytest
 
 from jdbuilder.channels import body
 from jdbuilder.outline import Bullets, Facts, Heading, Item, Paragraph, Subtitle, Title
+from jdbuilder.posting.model import Line
 from tests.channels.postings import bare, made
 
 
@@ -27,6 +28,16 @@ def test_what_is_to_be_filled_is_left_out_and_said_with_its_field() -> None:
         ("We are <who XXX>.", "section-about"),
         ("<n XXX>", "section-benefits"),
     ]
+
+
+def test_a_title_and_a_target_to_fill_are_said() -> None:
+    posting = made("Manager for <team XXX>", {})
+    posting = posting.with_lines("metrics", (Line(text="Speed: how fast", target="<n XXX>"), Line(text="Calm")))
+    assert [(change.line, change.field) for change in body.unfilled(posting)] == [
+        ("Manager for <team XXX>", "title"),
+        ("Speed: how fast (target: <n XXX>)", "section-metrics"),
+    ]
+    assert next(text for block in body.headed(posting) for text in block.words()) == "Acme & Söhne"
 
 
 def test_what_is_left_out_on_purpose_is_not_asked_for() -> None:

@@ -12,9 +12,10 @@ from jdbuilder.channels import packing, shorten
 from jdbuilder.channels.channel import Channel, Part
 from jdbuilder.errors import NotFoundError
 from jdbuilder.library.library import Library
+from jdbuilder.posting import countries
 from jdbuilder.posting.outline import outline
 from tests.channels import pigeon
-from tests.channels.postings import EVERY, made
+from tests.channels.postings import EVERY, SECTIONS, made
 
 each_channel = pytest.mark.parametrize("channel", packing.channels().values(), ids=lambda one: one.id)
 each_posting = pytest.mark.parametrize("name", EVERY)
@@ -56,8 +57,21 @@ def test_no_word_is_added_and_none_changes_place(channel: Channel, name: str) ->
 
 @each_channel
 @each_posting
+def test_short_fields_say_what_the_posting_says(channel: Channel, name: str) -> None:
+    posting = EVERY[name]
+    facts, country = posting.facts, countries.names().get(posting.listing.country or "")
+    said = (posting.title, facts.company, facts.workplace, facts.place, country, facts.employment, facts.apply_at)
+    known = bare_words(" ".join(word for word in (*said, facts.reference) if word).casefold())
+    for part in channel.pack(posting).parts:
+        if part.kind == "text" and "\n" not in part.text:
+            assert in_order(bare_words(part.text.casefold()), known), part.id
+
+
+@each_channel
+@each_posting
 def test_what_is_still_to_be_filled_is_posted_nowhere(channel: Channel, name: str) -> None:
-    assert not [part.id for part in channel.pack(EVERY[name]).parts if "XXX" in part.value + part.plain]
+    parts = channel.pack(EVERY[name]).parts
+    assert not [part.id for part in parts if re.search("XXX| HERE", part.value + part.plain)]
 
 
 @each_channel
@@ -114,6 +128,16 @@ def test_an_unknown_channel_or_part_is_named_with_those_that_are() -> None:
         packing.named("myspace")
     with pytest.raises(NotFoundError, match="There are subject, text, rich"):
         packing.part(packing.named("email").pack(made()), "title")
+
+
+def test_a_paragraph_to_fill_costs_no_other_of_its_line(library: Library) -> None:
+    posting = made(sections={**SECTIONS, "about": ["We are kind.\nWrite to <nobody XXX>."]})
+    for words in (None, 300):
+        text = packing.text(posting, library, words)
+        assert [change.line for change in text.changes] == ["Write to <nobody XXX>."]
+        plain = packing.part(packing.named("intranet").pack(text.posting), "rich").plain
+        assert "We are kind." in plain
+        assert text.words == shorten.count(plain)
 
 
 def test_files_are_named_by_channel_and_part(library: Library) -> None:

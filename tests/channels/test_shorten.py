@@ -10,13 +10,14 @@ from jdbuilder.channels import shorten
 from jdbuilder.channels.shorten import count, fitting, length
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Role, SectionId
-from jdbuilder.posting import assemble
-from jdbuilder.posting.model import Posting
-from tests.channels.postings import endless, made
+from jdbuilder.posting import assemble, facts
+from jdbuilder.posting.model import Facts, Posting
+from tests.channels.postings import FACTS, endless, made
 from tests.posting.strategies import postings
 
 SECTION_IDS: tuple[SectionId, ...] = get_args(SectionId)
 budgets = st.integers(1, 400)
+_ASIDE = ("Hours: 40 hours a week", "Start: 1 March")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,10 @@ def test_lines_stay_whole_and_in_their_order(library: Library, posting: Posting,
     for name in SECTION_IDS:
         rest = iter(posting.sections.of(name))
         assert all(any(line is one for one in rest) for line in short.posting.sections.of(name))
-    assert short.posting.model_copy(update={"sections": posting.sections}) == posting
+    assert short.posting.model_copy(update={"sections": posting.sections, "facts": posting.facts}) == posting
+    kept = short.posting.facts.model_copy(update={"left_out": posting.facts.left_out})
+    assert kept == posting.facts
+    assert {*short.posting.facts.left_out} - {*posting.facts.left_out} <= {"hours", "start"}
 
 
 @settings(deadline=None, max_examples=100)
@@ -103,16 +107,35 @@ def test_what_stands_is_how_to_apply_the_shortest_statement_and_the_facts(librar
         "apply": ["Write to us."],
         "equal_opportunity": ["All are welcome."],
     }
-    assert short.posting.facts == posting.facts
-    assert short.left_out == ("Come.", "Or call.", long)
-    assert short.over == length(posting) - count(f"Come. Or call. {long}") - 5
+    assert {fact.id for fact in facts.kept(posting)} - {fact.id for fact in facts.kept(short.posting)} == {
+        "hours",
+        "start",
+    }
+    assert short.left_out == (*_ASIDE, "Come.", "Or call.", long)
+    assert short.over == length(posting) - sum(map(count, short.left_out)) - 5
+
+
+def test_150_words_of_a_full_ad_say_what_the_job_is(library: Library, studio: Role) -> None:
+    given = {**FACTS, "website": "https://www.acme.example", "address": "Acme & Söhne, 1 Main Street, Austin, TX"}
+    posting = assemble.full(library, studio).model_copy(update={"facts": Facts.model_validate(given)})
+    short = shorten.shorten(posting, library, 150)
+    assert short.words <= 150
+    assert len(short.posting.sections.responsibilities) >= 2
+    assert short.posting.sections.must_haves
+    assert {fact.id for fact in facts.kept(short.posting)} >= {"place", "employment", "pay", "closing", "contact"}
+
+
+def test_hours_and_start_come_after_the_first_round(library: Library) -> None:
+    posting = made(sections={"metrics": ["a", "b"]})
+    held = [shorten.shorten(posting, library, length(posting) - less) for less in (0, 1, 4, 9)]
+    assert [one.left_out for one in held] == [(), ("b",), ("Start: 1 March", "b"), (*_ASIDE, "b")]
 
 
 def test_sections_give_a_line_each_before_any_gives_its_second(library: Library) -> None:
     one, two = ["a"], ["b"]
-    names: tuple[SectionId, ...] = ("responsibilities", "must_haves", "metrics", "nice_to_haves", "about")
+    names: tuple[SectionId, ...] = ("must_haves", "metrics", "nice_to_haves", "environment", "about")
     sections: dict[str, list[str]] = dict.fromkeys(names, one + two)
-    posting = made(sections=sections)
+    posting = made(sections=sections, hours="", start="")
     every = shorten.shorten(posting, library, length(posting) - 5)
     assert all([line.text for line in every.posting.sections.of(name)] == one for name in names)
 
@@ -139,7 +162,7 @@ def test_own_lines_come_first_then_the_librarys_then_other_roles(library: Librar
 
 
 def test_a_line_that_does_not_fit_is_skipped_for_a_shorter_one(library: Library) -> None:
-    posting = made(sections={"responsibilities": ["one two three four five six seven", "eight"]})
+    posting = made(sections={"responsibilities": ["one two three four five six seven", "eight"]}, hours="", start="")
     short = shorten.shorten(posting, library, length(posting) - 1)
     assert [line.text for line in short.posting.sections.responsibilities] == ["one two three four five six seven"]
     short = shorten.shorten(posting, library, length(posting) - 7)

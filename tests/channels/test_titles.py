@@ -71,6 +71,10 @@ def test_a_title_of_nothing_else_stays_and_is_said() -> None:
     assert "doesn’t name the job" in change.what
 
 
+def test_a_title_still_to_fill_is_none_yet() -> None:
+    assert titles.title(of("Manager for <team XXX> – €50k")) == ("", ())
+
+
 def test_a_long_title_stays_whole_and_is_said() -> None:
     long = "Manager of " + "very " * 12 + "many things"
     title, (change,) = titles.title(of(long))

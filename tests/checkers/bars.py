@@ -2,9 +2,10 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from jdbuilder.posting.gaps import gaps
@@ -19,18 +20,26 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Made:
-    """Cases with all their files: by format and then by the case's name."""
+    """Cases with all their files.
+
+    Attributes:
+        files: by format and then by the case's name.
+        faults: how many of LibreOffice's PDFs had each of its faults, which are corrected.
+    """
 
     cases: tuple[Case, ...]
     files: Mapping[str, Files]
+    faults: Mapping[str, int] = field(default_factory=dict)
 
     @staticmethod
     def of(cases: Sequence[Case], *formats: str) -> "Made":
         """Write every case in these formats; `office` is the PDF that LibreOffice makes of the Word file."""
         files: dict[str, Files] = {one: _written(cases, one) for one in formats if one != "office"}
-        if "office" in formats:
-            files["office"] = office.exported(files["docx"])
-        return Made(tuple(cases), files)
+        if "office" not in formats:
+            return Made(tuple(cases), files)
+        made = {name: office.corrected(data) for name, data in office.exported(files["docx"]).items()}
+        files["office"] = {name: data for name, (data, _) in made.items()}
+        return Made(tuple(cases), files, Counter(fault for _, faults in made.values() for fault in faults))
 
 
 def _written(cases: Sequence[Case], format_id: str) -> Files:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.checkers import programs
+from tests.checkers import office, programs
 from tests.checkers.bars import Bar, Made
 from tests.checkers.seeded import CONTROL
 
@@ -41,11 +41,11 @@ MADE = {
 _NOTES = """\
 ## What to know
 
-- Nothing that a judge reports is waived. outloud’s warnings and the Nu checker’s information are not errors and don’t
-  count.
+- Nothing that a judge reports is waived but these two faults of LibreOffice 7.4, which are corrected before its PDF is
+  judged (`tests/checkers/office.py`): it writes the order of tabs as a text where the standard has a name ({tabs} of
+  {whole}), and doesn’t say that a paragraph’s border is decoration ({border} of {whole}).
+- outloud’s warnings and the Nu checker’s information are not errors and don’t count.
 - The Nu checker’s guess at a page’s language is switched off: a paper in English may hold texts in any language.
-- Two faults of LibreOffice 7.4 are corrected before its PDF is judged (`tests/checkers/office.py`): it writes the order
-  of tabs as a text where the standard has a name, and doesn’t say that a paragraph’s border is decoration.
 - A posting with empty fields is no whole JobPosting. The builder must name all that is missing; then
   it isn’t held against the file, and the web page carries no data at all.
 - A text with words from right to left is held to its place by the marker that it begins with, and its words may come as
@@ -72,7 +72,9 @@ def judged(bar: Bar, made: Made) -> Verdict:
 
 def text(made: Made, verdicts: Sequence[Verdict], found: Mapping[str, Mapping[str, tuple[str, ...]]]) -> str:
     """The page: without dates and without anything of the machine, so that it changes only when the outcome does."""
-    return "\n".join([*_head(made), *_bars(verdicts, len(made.cases)), *_failures(verdicts), *_seeded(found), _NOTES])
+    return "\n".join(
+        [*_head(made), *_bars(verdicts, len(made.cases)), *_failures(verdicts), *_seeded(found), _notes(made)]
+    )
 
 
 def _head(made: Made) -> Iterator[str]:
@@ -85,6 +87,11 @@ def _head(made: Made) -> Iterator[str]:
     with_brand = sum(case.branded for case in made.cases)
     yield f"{with_brand} in a company’s colour and with its logo, {_with_data(made)} with their data in the PDF."
     yield ""
+
+
+def _notes(made: Made) -> str:
+    counts = {fault: made.faults.get(fault, 0) for fault in (office.TABS, office.BORDER)}
+    return _NOTES.format(whole=len(made.cases), **counts)
 
 
 def _with_data(made: Made) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tests.checkers import linked_data, page, page_defects, pdf, pdf_defects, sound, word, word_defects
+from tests.checkers import linked_data, office, page, page_defects, pdf, pdf_defects, sound, word, word_defects
 
 Files = Mapping[str, bytes]
 CONTROL = "none: the control"
@@ -30,6 +30,11 @@ class Trial:
         return {defect: tuple(name for name in self.judges if complaints[name][defect]) for defect in files}
 
 
+def _by_office() -> Files:
+    files = {CONTROL: word_defects.untouched(), **{one: word_defects.broken(one) for one in word_defects.BARRIERS}}
+    return {name: office.corrected(data)[0] for name, data in office.exported(files).items()}
+
+
 def _pages() -> Files:
     return {CONTROL: sound.file("html"), **{one: page_defects.broken_page(one) for one in page_defects.PAGES}}
 
@@ -54,6 +59,12 @@ TRIALS: tuple[Trial, ...] = (
         {"sdk": word.sdk, "audit": word.audit, "integrity": word.integrity},
         _said(word_defects.DEFECTS),
         lambda: {CONTROL: word_defects.untouched(), **{one: word_defects.broken(one) for one in word_defects.DEFECTS}},
+    ),
+    Trial(
+        "PDF/UA that LibreOffice makes of the Word file",
+        {"veraPDF": pdf.ua1, "outloud": pdf.outloud},
+        _said(word_defects.BARRIERS),
+        _by_office,
     ),
     Trial("web page", {"nu": page.nu}, {CONTROL: (), **dict.fromkeys(page_defects.PAGES, ("nu",))}, _pages),
     Trial(

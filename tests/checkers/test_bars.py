@@ -17,9 +17,9 @@ def _marks(bar: Bar) -> list[pytest.MarkDecorator]:
         "sdk": ("node",),
         "adobe": ("node",),
     }.get(bar.who, ())
-    office = ("office",) if bar.made == "office" else ()
+    made = {"pdf": ("fonts",), "office": ("fonts", "office")}.get(bar.made, ())
     group = pytest.mark.xdist_group({"office": "docx"}.get(bar.made, bar.made))
-    return [*(getattr(pytest.mark, name) for name in ("checkers", "fonts", *needed, *office)), group]
+    return [*(getattr(pytest.mark, name) for name in ("checkers", *made, *needed)), group]
 
 
 @cache

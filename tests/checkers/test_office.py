@@ -26,9 +26,12 @@ def _word_file(heading: bool) -> bytes:
 
 @pytest.mark.office
 def test_a_border_is_no_fault_and_a_skipped_heading_is() -> None:
-    found = pdf.ua1(office.exported({"sound": _word_file(heading=True), "skipped": _word_file(heading=False)}))
+    made = office.exported({"sound": _word_file(heading=True), "skipped": _word_file(heading=False)})
+    corrected = {name: office.corrected(data) for name, data in made.items()}
+    found = pdf.ua1({name: data for name, (data, _) in corrected.items()})
     assert found["sound"] == []
     assert [complaint.split(":")[0] for complaint in found["skipped"]] == ["ua1 7.4.2-1"]
+    assert {faults for _, faults in corrected.values()} == {frozenset({office.BORDER})}
 
 
 def test_a_text_outside_the_tags_stays_a_fault() -> None:
@@ -37,4 +40,18 @@ def test_a_text_outside_the_tags_stays_a_fault() -> None:
         font = next(iter(opened.pages[0].resources["/Font"].keys()))
         opened.pages[0].contents_add(opened.make_stream(f"BT {font} 9 Tf 9 9 Td <0003> Tj ET".encode()))
         opened.save(held)
-    assert "ua1 7.1-3" in pdf.ua1({"loose": office.corrected(held.getvalue())})["loose"][0]
+    same, faults = office.corrected(held.getvalue())
+    assert "ua1 7.1-3" in pdf.ua1({"loose": same})["loose"][0]
+    assert not faults
+
+
+def test_an_order_of_tabs_that_is_a_text_is_made_a_name_and_counted() -> None:
+    held = io.BytesIO()
+    with pikepdf.open(io.BytesIO(sound.file("pdf"))) as opened:
+        for page in opened.pages:
+            page.Tabs = pikepdf.String("S")
+        opened.save(held)
+    mended, faults = office.corrected(held.getvalue())
+    assert faults == {office.TABS}
+    with pikepdf.open(io.BytesIO(mended)) as opened:
+        assert {page.Tabs for page in opened.pages} == {pikepdf.Name.S}

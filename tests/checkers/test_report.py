@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.checkers import postings, report
+from tests.checkers import office, postings, report
 from tests.checkers.bars import BARS, Bar, Made
 from tests.checkers.seeded import TRIALS, Trial
 
@@ -31,3 +31,11 @@ def test_a_bar_that_is_missed_is_said_with_its_complaints() -> None:
     page = report.text(made, [verdict], {})
     assert "| PDF | qpdf --check | – | sound syntax | 11 of 12 |" in page
     assert f"  - {made.cases[0].name}: torn" in page
+
+
+def test_what_is_corrected_before_it_is_judged_is_said_and_counted() -> None:
+    page = report.text(Made(postings.few(), {}, {office.TABS: 12, office.BORDER: 7}), [], {})
+    said = " ".join(page.partition("## What to know")[2].split())
+    assert "Nothing that a judge reports is waived but these two faults of LibreOffice" in said
+    assert "where the standard has a name (12 of 12)" in said
+    assert "a paragraph’s border is decoration (7 of 12)" in said

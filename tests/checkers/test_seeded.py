@@ -9,6 +9,7 @@ from tests.checkers.seeded import CONTROL, TRIALS, Trial
 NEEDED = {
     "PDF": ("java", "qpdf"),
     "Word file": ("node",),
+    "PDF/UA that LibreOffice makes of the Word file": ("java", "office"),
     "web page": ("java", "node"),
     "data for search engines": ("node",),
 }

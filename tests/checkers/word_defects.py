@@ -83,10 +83,20 @@ DEFECTS: Mapping[str, Seed] = {
 }
 """What is done, and which judges find it."""
 
+BARRIERS: Mapping[str, Seed] = {
+    "no title": (instead("docProps/core.xml", "<dc:title>.*?</dc:title>", ""), "veraPDF outloud"),
+    "a picture without words": (instead(DOCUMENT, ' descr="[^"]+"', "", 0), "veraPDF outloud"),
+    "a heading’s level skipped": (
+        instead(DOCUMENT, 'w:pStyle w:val="Heading1"', 'w:pStyle w:val="Heading2"', 0),
+        "veraPDF outloud",
+    ),
+}
+"""What the judges of a Word file don't look for, and which judges find it in the PDF that LibreOffice makes of it."""
+
 
 def broken(defect: str) -> bytes:
-    """The sound Word file with that defect."""
-    data = _packed(DEFECTS[defect][0](_parts()))
+    """The sound Word file with that defect or barrier."""
+    data = _packed({**DEFECTS, **BARRIERS}[defect][0](_parts()))
     return data[: len(data) // 2] if defect == "cut off" else data
 
 

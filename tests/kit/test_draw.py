@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from jdbuilder.kit import draw
-from tests.kit.pictures import svg
+from jdbuilder.kit import draw, gate
+from tests.kit.pictures import png, svg
 
 LIMITS = {"RLIMIT_AS": draw.MEMORY, "RLIMIT_CPU": draw.CPU_SECONDS, "RLIMIT_FSIZE": 0, "RLIMIT_NOFILE": draw.OPEN_FILES}
 
@@ -17,16 +18,24 @@ def run(*command: str, sent: bytes = b"") -> "subprocess.CompletedProcess[bytes]
 
 
 def test_a_drawing_comes_back_as_a_png() -> None:
-    done = run("-m", "jdbuilder.kit.draw", "height=50", sent=svg())
+    done = run("-m", "jdbuilder.kit.draw", "60", sent=svg())
     assert done.returncode == 0
     assert done.stdout.startswith(b"\x89PNG")
-    assert int.from_bytes(done.stdout[20:24]) == 50
+    assert int.from_bytes(done.stdout[16:20]) == 60
 
 
-@pytest.mark.parametrize("sent", [b"", b"<svg", b"\xff\xfe", svg(attributes='viewBox="0 0 1 999999999"')])
-def test_what_can_not_be_drawn_ends_it_without_a_picture(sent: bytes) -> None:
-    done = run("-m", "jdbuilder.kit.draw", "width=1600", sent=sent)
-    assert done.returncode != 0
+def test_what_is_refused_is_said_with_its_remedy() -> None:
+    done = run("-m", "jdbuilder.kit.draw", "60", sent=svg("<script/>"))
+    assert done.returncode == gate.REFUSED
+    what, remedy = json.loads(done.stdout)
+    assert "<script>" in what
+    assert "PNG" in remedy
+
+
+@pytest.mark.parametrize("attributes", ['width="0" height="0"', 'width="1000in" height="1001"'])
+def test_what_can_not_be_drawn_ends_it_without_a_picture(attributes: str) -> None:
+    done = run("-m", "jdbuilder.kit.draw", "1600", sent=svg(attributes=attributes))
+    assert done.returncode not in {0, gate.REFUSED}
     assert done.stdout == b""
 
 
@@ -38,7 +47,21 @@ def test_it_works_within_its_limits() -> None:
     assert json.loads(run("-c", program).stdout) == {name: [most, most] for name, most in LIMITS.items()}
 
 
-def test_it_writes_no_file_and_takes_no_more_memory() -> None:
+def test_it_writes_no_file_and_takes_no_more_memory(tmp_path: Path) -> None:
     start = "from jdbuilder.kit import draw; draw._limit(); "
-    assert run("-c", start + "open('/tmp/jdbuilder-kit-test', 'w').write('x')").returncode != 0
+    assert run("-c", start + f"open({str(tmp_path / 'written')!r}, 'w').write('x')").returncode != 0
+    assert not (tmp_path / "written").exists()
     assert b"MemoryError" in run("-c", start + "bytearray(draw.MEMORY)").stderr
+
+
+def test_no_file_is_read(tmp_path: Path) -> None:
+    """Past our own gate, too: the drawing program itself opens nothing that a drawing names."""
+    red = tmp_path / "red.png"
+    red.write_bytes(png((300, 100)))
+    named = svg(f'<image href="{red}" width="300" height="100"/>')
+    program = "import sys; from jdbuilder.kit import draw; {}sys.stdout.buffer.write(draw.png({!r}, 300, False))"
+    pictures = [
+        run("-c", program.format(limits, drawing)).stdout
+        for limits, drawing in (("draw._limit(); ", named), ("draw._limit(); ", svg("")), ("", named))
+    ]
+    assert pictures[0] == pictures[1] != pictures[2]

@@ -155,7 +155,9 @@ def test_as_many_pixels_as_are_allowed_are_taken() -> None:
         (drawn(colour="#333333"), False),
         (drawn(colour="#fafafa"), True),
         (drawn(mode="RGBA", colour="#ffffffff"), True),
-        (drawn(mode="RGBA", colour="#ffe000ff"), True),
+        (drawn(mode="RGBA", colour="#ffcc00ff"), False),
+        (drawn(mode="RGBA", colour="#ffd1dcff"), False),
+        (drawn(mode="RGBA", colour="#f0f0f0ff"), True),
         (drawn(mode="RGBA", colour="#d9480fff"), False),
         (drawn(mode="RGBA", colour="#00000010"), True),
         (drawn((2000, 500), mode="L", colour=0).resize((1000, 250)), False),
@@ -163,3 +165,27 @@ def test_as_many_pixels_as_are_allowed_are_taken() -> None:
 )
 def test_a_logo_that_paper_would_swallow_is_known(image: Image.Image, pale: bool) -> None:
     assert logo.is_pale(logo.read(saved(image)).png) == pale
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_a_logo_that_lets_everything_through_is_refused_as_empty(mode: str) -> None:
+    with pytest.raises(UserError, match="is empty: all of it is transparent"):
+        logo.read(saved(Image.new(mode, (30, 30))))
+
+
+@pytest.mark.parametrize(
+    ("size", "tiny", "thin"),
+    [
+        ((3, 1), True, False),
+        ((23, 23), True, False),
+        ((24, 24), False, False),
+        ((300, 100), False, False),
+        ((16, 1600), False, True),
+        ((1600, 1), False, True),
+        ((1600, 64), False, True),
+        ((1600, 65), False, False),
+    ],
+)
+def test_a_logo_that_prints_as_a_dot_or_a_hairline_is_known(size: tuple[int, int], tiny: bool, thin: bool) -> None:
+    read = logo.read(png(size)).described("Acme")
+    assert (logo.is_tiny(read), logo.is_thin(read)) == (tiny, thin)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from jdbuilder import placeholders
-from jdbuilder.posting.address import Address, address
+from jdbuilder.posting.address import Address, address, applicants_in, country_in
 from jdbuilder.posting.model import Posting
 from tests.posting.strategies import postings
 
@@ -61,6 +61,26 @@ def test_the_place_of_remote_work_says_where_people_may_live() -> None:
     assert told("Austin, TX", workplace="remote") == Address()
     assert told("Austin, TX", {"country": "US"}, workplace="remote") == Address("US")
     assert told("Austin, TX", workplace="hybrid") == Address("US", "TX", "Austin")
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("Germany", "DE"),
+        ("Berlin, Germany", "DE"),
+        ("Texas, USA", "US"),
+        ("Georgia", ""),
+        ("Tbilisi, Georgia", ""),
+        ("Europe", ""),
+        ("", ""),
+    ],
+)
+def test_a_country_is_told_unless_its_name_is_a_states_too(place: str, country: str) -> None:
+    assert country_in(place) == country
+    remote = {"title": "T", "facts": {"place": place, "workplace": "remote"}}
+    assert applicants_in(Posting.model_validate(remote)) == ((country,) if country else ())
+    listed = Posting.model_validate({**remote, "listing": {"applicants_in": ["GE", "AT"]}})
+    assert applicants_in(listed) == ("GE", "AT")
 
 
 def test_a_place_that_the_ad_leaves_out_is_not_told() -> None:

@@ -79,8 +79,8 @@ def test_every_language_that_can_be_chosen_can_be_written(language: Language) ->
         ("Berlin", None, "Berlin"),
         ("Berlin", "on-site", "Berlin, on-site"),
         ("Berlin", "hybrid", "Berlin, hybrid"),
-        ("Germany", "remote", "Remote (Germany)"),
-        ("", "remote", "Remote"),
+        ("Germany", "remote", "Fully remote (Germany)"),
+        ("", "remote", "Fully remote"),
         ("", "hybrid", "<place XXX>, hybrid"),
         ("", "on-site", "<place XXX>, on-site"),
         ("", None, "<place XXX>"),
@@ -88,6 +88,28 @@ def test_every_language_that_can_be_chosen_can_be_written(language: Language) ->
 )
 def test_a_place_says_where_the_work_is_done(place: str, workplace: str | None, words: str) -> None:
     assert said(place=place, workplace=workplace)["Place"] == words
+
+
+@pytest.mark.parametrize(
+    ("place", "countries", "words"),
+    [
+        ("", ["DE", "AT"], "Fully remote (applicants in Germany, Austria)"),
+        ("Europe", ["DE", "AT"], "Fully remote (Europe; applicants in Germany, Austria)"),
+        ("Germany", ["DE", "AT"], "Fully remote (Germany; applicants in Germany, Austria)"),
+        ("Germany", ["DE"], "Fully remote (Germany)"),
+        ("Georgia", ["GE"], "Fully remote (Georgia; applicants in Georgia)"),
+    ],
+)
+def test_remote_work_says_where_applicants_may_live(place: str, countries: list[str], words: str) -> None:
+    held = {"title": "T", "facts": {"place": place, "workplace": "remote"}, "listing": {"applicants_in": countries}}
+    assert dict(facts.rows(Posting.model_validate(held)))["Place"] == words
+    held["facts"] = {"place": "Berlin", "workplace": "hybrid"}
+    assert dict(facts.rows(Posting.model_validate(held)))["Place"] == "Berlin, hybrid"
+
+
+@pytest.mark.parametrize("fact", [facts.COMPANY, *facts.FACTS, *facts.OPTIONAL])
+def test_every_fact_has_its_field_in_the_form(fact: facts.Fact) -> None:
+    assert fact.field in {*Facts.model_fields, "pay_low"} - {"pay"}
 
 
 @pytest.mark.parametrize("employment", get_args(Employment))

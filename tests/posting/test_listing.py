@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from jdbuilder import placeholders
+from jdbuilder.posting.blocks import blocks
 from jdbuilder.posting.listing import EMPLOYMENT_TYPES, UNITS, description, is_complete, job_posting
 from jdbuilder.posting.model import Education, Employment, Period, Posting
 from tests.posting.strategies import postings
@@ -222,7 +223,8 @@ def test_a_place_counts_only_with_its_country() -> None:
 def test_only_fully_remote_work_is_remote(workplace: str | None) -> None:
     said = job({"applicants_in": ["DE"], "country": "DE"}, workplace=workplace, place="Berlin")
     assert not {"jobLocationType", "applicantLocationRequirements"} & said.keys()
-    assert "fully remote" not in said["description"]
+    assert "remote" not in said["description"]
+    assert "Germany" not in said["description"]
 
 
 def test_fully_remote_work_says_so_and_where_applicants_may_live() -> None:
@@ -233,16 +235,21 @@ def test_fully_remote_work_says_so_and_where_applicants_may_live() -> None:
         {"@type": "Country", "name": "Austria"},
     ]
     assert "jobLocation" not in said
-    assert said["description"].startswith(
-        "<p>This job is fully remote. Applicants may live in: Germany, Austria.</p><ul><li>Place: Remote</li></ul>"
-    )
+    assert said["description"].startswith("<ul><li>Place: Fully remote (applicants in Germany, Austria)</li>")
 
 
 def test_a_country_as_the_place_of_remote_work_is_where_applicants_may_live() -> None:
     said = job(workplace="remote", place="Germany")
     assert said["applicantLocationRequirements"] == [{"@type": "Country", "name": "Germany"}]
-    assert "applicantLocationRequirements" not in job(workplace="remote", place="Germany", left_out=["place"])
-    assert "applicantLocationRequirements" not in job(workplace="remote", place="anywhere")
+    for place in ("anywhere", "Georgia"):
+        assert "applicantLocationRequirements" not in job(workplace="remote", place=place)
+
+
+@pytest.mark.parametrize("facts", [{"left_out": ["place"]}, {"place": "<town XXX>, Germany"}])
+def test_remote_work_of_which_the_ad_says_nothing_is_at_no_place(facts: dict[str, Any]) -> None:
+    said = job({"applicants_in": ["DE"], "country": "DE"}, **{"workplace": "remote", "place": "Germany", **facts})
+    assert not {"jobLocationType", "applicantLocationRequirements", "jobLocation"} & said.keys()
+    assert "remote" not in said["description"]
 
 
 # What is absent
@@ -308,6 +315,11 @@ def test_complete_is_what_google_shows() -> None:
     assert not is_complete({})
 
 
+@pytest.mark.parametrize(("closing", "complete"), [("2027-01-01", False), ("2027-01-02", True), (None, True)])
+def test_a_job_that_closes_before_it_is_posted_is_not_complete(closing: str | None, complete: bool) -> None:
+    assert is_complete(job(WHOLE, closing=closing)) is complete
+
+
 @pytest.mark.parametrize("name", ["title", "description", "datePosted", "hiringOrganization", "jobLocation"])
 def test_nothing_required_may_be_missing(name: str) -> None:
     whole = job(WHOLE)
@@ -315,6 +327,15 @@ def test_nothing_required_may_be_missing(name: str) -> None:
 
 
 # Any posting
+
+
+@given(postings)
+@settings(deadline=None, max_examples=200)
+def test_a_description_is_words_of_the_paper(posting: Posting) -> None:
+    words = {"about", "us", *" ".join(text for block in blocks(posting) for text in block.words()).casefold().split()}
+    said = html5lib.parseFragment(description(posting), namespaceHTMLElements=False).itertext()
+    unsaid = {word for text in said for word in text.casefold().split()} - words
+    assert all(word.endswith(":") and word[:-1] in words for word in unsaid)
 
 
 def things(held: object) -> Iterator[dict[str, Any]]:

@@ -1,5 +1,7 @@
 """Lines fit their columns as they are seen: wide letters count two, and nothing that belongs together is parted."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,6 +53,12 @@ def test_lines_end_where_they_may(text: str, lines: list[str]) -> None:
 def test_lines_are_indented() -> None:
     assert wrapped("one two three", 7, "- ", "  ") == ["- one", "  two", "  three"]
     assert wrapped("x" * 9 + " y", 7, "- ", "  ") == ["- " + "x" * 9, "  y"]
+
+
+def test_a_long_word_of_wide_letters_takes_no_longer_than_its_length() -> None:
+    began = time.monotonic()
+    assert len(wrapped("日本" * 20_000, 80)) == 1000
+    assert time.monotonic() - began < 2
 
 
 _text = st.lists(st.sampled_from(["a", "bc", "日", "本", "。", "「", "é", "\u0301", "\u00a0", "🎨", " ", "https://a"]))

@@ -102,6 +102,7 @@ def test_the_real_press_knows_which_signs_need_no_glyph() -> None:
     assert all(unicodedata.category(one) in {"Cf", "Mn", "Zs"} for one in joiners)
     one = Press(1)
     try:
+        assert one.answers()
         assert one.lacking(f"x{joiners}\u0378") == "\u0378"
     finally:
         one.close()

@@ -1,17 +1,24 @@
 """What is said to fit one page has one page in the real PDF, and what is said not to would have had two."""
 
 import io
+import re
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
 
-from jdbuilder.brand import Brand
+from jdbuilder.brand import NO_BRAND, Brand
+from jdbuilder.library.library import Library
 from jdbuilder.outline import Bullets, Facts, Heading, Item, Outline, Paragraph, Subtitle, Title
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting import assemble
+from jdbuilder.posting.model import Facts as PostingFacts
+from jdbuilder.posting.model import Pay, Posting
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import paper, to
-from jdbuilder.render.fit import fitted
+from jdbuilder.render.fit import fitted, said
 from jdbuilder.render.format import Look
 from jdbuilder.render.press.worker import Printer
 from jdbuilder.render.theme import SMALLEST, Paper
@@ -22,6 +29,19 @@ SENTENCES = (
     "Keep calm; keep the budget; keep everybody informed who has to answer for more than one job at a time.",
     "Κάθε εβδομάδα σχεδιάζετε την εργασία και μιλάτε με όλους. Каждую неделю вы планируете работу.",
     "Write to www.acme.example/jobs/production or jobs@acme.example, whichever is easier for you, by Friday.",
+)
+
+FACTS = PostingFacts(
+    company="Halden & Row",
+    place="Bristol",
+    workplace="hybrid",
+    employment="full-time",
+    hours="37.5 hours a week",
+    pay=Pay(low=Decimal(42000), high=Decimal(50000), currency="GBP", period="year"),
+    start="1 March 2027",
+    closing=date(2027, 1, 31),
+    contact="Mira Okafor, jobs@haldenrow.example",
+    reference="2027-04",
 )
 
 
@@ -77,8 +97,58 @@ def test_a_short_posting_keeps_its_size(compact: Look) -> None:
     assert fitted(compact, _draft(2)) == compact
 
 
-def test_a_text_for_two_pages_keeps_its_size(compact: Look) -> None:
-    assert fitted(compact, _draft(200)) == compact
+def test_a_text_that_fills_its_last_page_keeps_its_size(compact: Look, look: Look) -> None:
+    assert fitted(compact, _draft(60)) == compact
+    assert fitted(look, _draft(50)) == look
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("theme_id", ["plain", "studio"])
+def test_a_last_page_of_a_few_lines_is_drawn_in(theme_id: str, size: Paper, look: Look, printer: Printer) -> None:
+    own = replace(look, theme_id=theme_id, paper=size)
+    drawn_in = [one for one in map(_draft, range(24, 90)) if fitted(own, one).scale < 1]
+    assert len(drawn_in) > 4
+    for one in drawn_in[::4]:
+        assert _pages(printer, one, fitted(own, one)) < _pages(printer, one, own)
+
+
+@pytest.mark.parametrize("brand", [NO_BRAND, Brand(logo=drafts.logo())], ids=["bare", "logo"])
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("theme_id", ["plain", "studio"])
+def test_the_librarys_full_draft_with_all_facts_has_two_pages(
+    theme_id: str, size: Paper, brand: Brand, library: Library, look: Look, printer: Printer
+) -> None:
+    draft = assemble.full(library, library.role("studio-production-manager"))
+    outline = outline_of(draft.model_copy(update={"facts": FACTS}))
+    own = replace(look, theme_id=theme_id, paper=size, brand=brand)
+    assert _pages(printer, outline, fitted(own, outline)) == 2
+
+
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (2, "On one page."),
+        (36, "On one page, set at 9[0-9]\N{NO-BREAK SPACE}%."),
+        (200, "Too long for one page by about [0-9]{3} lines; it takes five."),
+    ],
+)
+def test_it_is_said_what_became_of_the_one_page(length: int, words: str, compact: Look) -> None:
+    assert re.fullmatch(words, said(compact, _draft(length)))
+
+
+def test_what_is_too_long_is_said_in_lines(compact: Look) -> None:
+    """One line more in the text is one line more in the sentence."""
+    lengths = range(40, 75)
+    sentences = [said(compact, _draft(length)) for length in lengths]
+    over = [int(found[1]) for one in sentences if (found := re.search(r"by about (\d+) lines?; it takes two", one))]
+    assert len(over) > 10
+    assert over[0] <= 3
+    assert all(0 <= after - before <= 2 for before, after in pairwise(over))
+
+
+def test_nothing_is_said_where_nothing_was_asked(look: Look, compact: Look) -> None:
+    assert said(look, _draft(2)) == ""
+    assert said(compact, compared.fixed()) == ""
 
 
 def test_a_logo_takes_its_room(compact: Look) -> None:

@@ -9,7 +9,6 @@ from jdbuilder.render import theme
 from jdbuilder.render.format import Look
 from jdbuilder.render.lines import lines
 from jdbuilder.render.setting import (
-    BULLET,
     LABEL_GAP,
     POINTS_PER_MILLIMETRE,
     measure,
@@ -22,6 +21,8 @@ from tests.render.test_theme import SHIPPED
 
 EM_PER_LETTER = 0.416
 """Of the body's font, over the sentences of the library."""
+BULLET = 0.3
+"""The width of a bullet in ems; across more than 0.7 from it to its text, readers of PDFs see two columns."""
 LONGEST_LINE = {"studio": 85, "plain": 85, "compact": 115}
 """In letters; the compact theme gives up the good measure for one page, and most of its lines are single ones."""
 

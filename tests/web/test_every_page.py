@@ -16,7 +16,7 @@ from tests.web.drafting import Drafting
 SAMPLES = {
     "draft_id": "",
     "role_id": STUDIO,
-    "format_id": "md",
+    "format_id": "docx",
     "channel_id": "linkedin",
     "part_id": "title",
     "theme": "studio",
@@ -35,7 +35,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
         "?do=keep-roadmap&do=set-positioning-and-pricing&do=support-users&do=set-up-equipment",
         "?q=budg",
     ),
-    "kit.show": ("", "?theme=compact&saved=1", "?theme=nonsense"),
+    "kit.show": ("", "?theme=compact&done=saved", "?theme=nonsense"),
     "new.start": ("", f"?{TWO}", f"?role={STUDIO}&with=operations-manager&do=keep-roadmap"),
     "roles.show": ("", "?state=TX&company=Acme"),
 }

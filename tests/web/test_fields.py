@@ -102,7 +102,7 @@ def test_what_is_only_on_offer_does_not_count() -> None:
         ("- One\n* Two\n• Three\n– Four\n▪ Five", ("One", "Two", "Three", "Four", "Five")),
         ("1. One\n2) Two\n10. Ten", ("One", "Two", "Ten")),
         ("-7 degrees\n3.5 years\n*bold*\n100. year", ("-7 degrees", "3.5 years", "*bold*", "100. year")),
-        ("-\n•  \n1.", ("-", "•", "1.")),
+        ("-\n•  \n1.\nOne", ("One",)),
         ("a\u2028b\x0bc\x85d", ("a", "b", "c", "d")),
         ("  many   spaces  ", ("many spaces",)),
     ],

@@ -9,28 +9,24 @@ from jdbuilder.markup import simple_html
 from jdbuilder.placeholders import filled
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
-from jdbuilder.render.format import Look
 from jdbuilder.render.formats import txt
 
 SUBJECT = Limit(most=69, source="RFC 5322, section 2.1.1", checked=date(2026, 11, 20), advised=True)
 """A line of 78 characters without the word "Subject" before it."""
 TAGS = frozenset({"h1", "h2", "h3", "p", "ul", "li", "strong"})
-_NO_LOOK = Look("plain", "a4", ())
-"""Text has no look, but every format is asked with one."""
 
 
 def pack(posting: Posting) -> Pack:
     """Subject and text; nothing has to change, but for what is still to be filled."""
     document = replace(outline(posting), blocks=headed(posting))
-    text = txt.write(document, _NO_LOOK).decode()
-    subject = " – ".join(part for part in (posting.title, filled(posting.facts.company)) if part)
-    return Pack(
-        parts=(
-            Part("subject", "Subject", "text", subject, limit=SUBJECT),
-            Part("text", "Text", "text", text),
-            Part("rich", "Rich text", "rich", simple_html(document.blocks, TAGS), text),
-        )
+    text = txt.text(document)
+    subject = " – ".join(part for part in map(filled, (posting.title, posting.facts.company)) if part)
+    parts = (
+        Part("subject", "Subject", "text", subject, limit=SUBJECT),
+        Part("text", "Text", "text", text),
+        Part("rich", "Rich text", "rich", simple_html(document.blocks, TAGS), text),
     )
+    return Pack(tuple(part for part in parts if part.value))
 
 
 CHANNEL = Channel(id="email", name="E-mail", rank=40, pack=pack, sources=((SUBJECT.source, SUBJECT.checked),))

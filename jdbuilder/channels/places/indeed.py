@@ -8,6 +8,7 @@ from html import escape, unescape
 from jdbuilder.channels import titles
 from jdbuilder.channels.body import body, plain, said
 from jdbuilder.channels.channel import Change, Channel, Pack, Part
+from jdbuilder.links import links
 from jdbuilder.markup import simple_html
 from jdbuilder.placeholders import filled
 from jdbuilder.posting.address import address
@@ -17,12 +18,15 @@ from jdbuilder.text import slug
 SOURCES = (
     ("docs.indeed.com/indeed-apply/xml-feed", date(2026, 11, 22)),
     ("docs.indeed.com/job-sync-api/reference/job-description-formatting", date(2026, 11, 22)),
+    (titles.LENGTH.source, titles.LENGTH.checked),
 )
 """Where the feed's fields and the text's tags are said, and when we last read it there."""
 TAGS = frozenset({"h2", "h3", "b", "br", "p", "ul", "li", "strong", "em"})
 """The tags that a description may hold, of the headings those that we use."""
 
 _ASKED = (
+    ("title", "title", "Indeed asks for the job’s title, and something in it is still to be filled. Fill it in."),
+    ("description", "section-responsibilities", "Indeed asks for a description. Tick what the person will do."),
     ("date", "posted", "Required in the feed: the date posted. Choose the day on which the ad first goes out."),
     ("requisitionid", "reference", "Required in the feed: a reference of your own. Fill it in."),
     ("company", "company", "The feed needs the company’s name. Fill it in."),
@@ -30,7 +34,6 @@ _ASKED = (
     ("country", "country", "The feed needs the country. Choose it under “For job boards”."),
     ("url", "apply_at", "The feed needs a web address where the job stands. Fill it in under “Apply at”."),
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TAG_LIKE = re.compile(r"&lt;(?=[^\s\d=])((?:(?!&lt;|&gt;)[^<>])*)&gt;")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#x27);")
 _NO_TAG = re.compile(r"[\s\d=]")
@@ -42,12 +45,13 @@ def pack(posting: Posting) -> Pack:
     title, taken = titles.title(posting)
     text = literal(simple_html(body(posting), TAGS))
     fields = _fields(posting, title, text)
+    parts = (
+        Part("title", "Job title", "text", title, limit=titles.LENGTH),
+        Part("description", "Description", "rich", text, plain(body(posting))),
+        Part("feed", "Feed (XML)", "xml", feed(fields), note="For whoever runs your career page’s feed to Indeed."),
+    )
     return Pack(
-        parts=(
-            Part("title", "Job title", "text", title),
-            Part("description", "Description", "rich", text, plain(body(posting))),
-            Part("feed", "Feed (XML)", "xml", feed(fields), note="For whoever runs your career page’s feed to Indeed."),
-        ),
+        parts=tuple(part for part in parts if part.value),
         changes=(*taken, *_signs(posting)),
         missing=tuple(Change(what, field=field) for name, field, what in _ASKED if not fields[name]),
     )
@@ -78,7 +82,8 @@ def _signs(posting: Posting) -> Iterator[Change]:
 def _fields(posting: Posting, title: str, text: str) -> dict[str, str]:
     """The feed's elements; those that are empty are left out of it."""
     where, facts = address(posting), posting.facts
-    reference, mail = said(posting, "reference"), _MAIL.search(said(posting, "contact"))
+    reference, contact = said(posting, "reference"), said(posting, "contact")
+    mails = (contact[one.start : one.end] for one in links(contact) if one.address.startswith("mailto:"))
     return {
         "title": title,
         "date": posting.listing.posted.isoformat() if posting.listing.posted else "",
@@ -91,7 +96,7 @@ def _fields(posting: Posting, title: str, text: str) -> dict[str, str]:
         "country": where.country,
         "postalcode": where.postal_code,
         "streetaddress": where.street,
-        "email": mail[0] if mail else "",
+        "email": next(mails, ""),
         "description": text,
         "salary": said(posting, "pay"),
     }

@@ -7,12 +7,9 @@ from jdbuilder.channels.channel import Channel, Pack, Part
 from jdbuilder.markup import simple_html
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
-from jdbuilder.render.format import Look
 from jdbuilder.render.formats import md
 
 TAGS = frozenset({"h1", "h2", "h3", "p", "ul", "li", "strong"})
-_NO_LOOK = Look("plain", "a4", ())
-"""Text has no look, but every format is asked with one."""
 
 
 def pack(posting: Posting) -> Pack:
@@ -21,7 +18,7 @@ def pack(posting: Posting) -> Pack:
     return Pack(
         parts=(
             Part("rich", "Rich text", "rich", simple_html(document.blocks, TAGS), plain(document.blocks)),
-            Part("markdown", "Markdown", "markdown", md.write(document, _NO_LOOK).decode()),
+            Part("markdown", "Markdown", "markdown", md.text(document)),
         )
     )
 

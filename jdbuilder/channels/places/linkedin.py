@@ -18,7 +18,9 @@ _SCHEMA = "learn.microsoft.com/linkedin/talent/job-postings/api/job-posting-api-
 _FEED = "learn.microsoft.com/linkedin/talent/job-postings/xml-feeds-development-guide"
 _CHECKED = date(2026, 11, 22)
 TITLE = Limit(most=200, source=_SCHEMA, checked=_CHECKED)
+JOB_ID = Limit(most=40, source=_FEED, checked=_CHECKED)
 DESCRIPTION = Limit(least=100, most=25_000, source=_SCHEMA, checked=_CHECKED)
+SOURCES = ((_SCHEMA, _CHECKED), (_FEED, _CHECKED), (titles.LENGTH.source, titles.LENGTH.checked))
 TAGS = frozenset({"p", "ul", "li", "strong"})
 """What we use of the limited HTML that a description may hold."""
 APPLY_STARTS = "https://www"
@@ -26,6 +28,7 @@ APPLY_STARTS = "https://www"
 
 _WORKPLACES: Mapping[Workplace, str] = {"on-site": "On-site", "hybrid": "Hybrid", "remote": "Remote"}
 _ASKED = (
+    ("title", "title", "LinkedIn asks for the job’s title, and something in it is still to be filled. Fill it in."),
     (
         "location",
         "country",
@@ -34,6 +37,7 @@ _ASKED = (
     ("workplace", "workplace", "LinkedIn asks whether the work is on site, hybrid or remote. Choose it."),
     ("employment", "employment", "LinkedIn asks for the type of employment. Choose it."),
     ("apply", "apply_at", "There is no web address to apply at, which the feed needs. Fill it in under “Apply at”."),
+    ("job-id", "reference", "There is no reference of your own, which the feed needs. Fill it in."),
 )
 
 
@@ -70,6 +74,7 @@ def _fields(posting: Posting, title: str) -> tuple[Part, ...]:
         Part("location", "Job location", "text", location(posting)),
         Part("employment", "Job type", "text", said(posting, "employment")),
         Part("apply", "Address to apply at", "text", facts.apply_at),
+        Part("job-id", "Job’s number in the feed", "text", said(posting, "reference"), limit=JOB_ID),
     )
 
 
@@ -90,6 +95,14 @@ def _faults(posting: Posting, text: Part) -> Iterator[Change]:
             apply,
             "apply_at",
         )
+    reference = said(posting, "reference")
+    if len(reference) > JOB_ID.most:
+        yield Change(
+            f"LinkedIn’s feed takes a reference of at most {JOB_ID.most} characters, and this one has "
+            f"{len(reference)}. Shorten it:",
+            reference,
+            "reference",
+        )
     if len(text.value) < DESCRIPTION.least:
         yield Change(
             f"LinkedIn asks for at least {DESCRIPTION.least} characters, and this text has {len(text.value)}. "
@@ -104,4 +117,4 @@ def _faults(posting: Posting, text: Part) -> Iterator[Change]:
         )
 
 
-CHANNEL = Channel(id="linkedin", name="LinkedIn", rank=10, pack=pack, sources=((_SCHEMA, _CHECKED), (_FEED, _CHECKED)))
+CHANNEL = Channel(id="linkedin", name="LinkedIn", rank=10, pack=pack, sources=SOURCES)

@@ -18,7 +18,7 @@ from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outl
 from jdbuilder.render import picture
 from jdbuilder.render.format import Format, Look
 from jdbuilder.render.view import is_flush
-from jdbuilder.render.word_styles import dressed, text_width
+from jdbuilder.render.word_styles import dressed, text_width, turn_sides
 from jdbuilder.render.word_tables import add_table, part_from_table
 from jdbuilder.text import reads_right_to_left
 
@@ -113,6 +113,7 @@ def _paragraph(
     if rtl:
         direction = parse_xml(f"<w:bidi {nsdecls('w')}/>")
         paragraph._p.get_or_add_pPr().insert_element_before(direction, "w:spacing", "w:ind", "w:jc", "w:rPr")
+        turn_sides(paragraph)
     if name:
         _run(paragraph, name, name_style_id, rtl)
         _run(paragraph, gap, "", rtl)

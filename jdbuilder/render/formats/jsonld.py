@@ -1,8 +1,7 @@
 """JSON-LD: the job as search engines read it, for a page of one's own; what is known, even where some is missing."""
 
-import json
-
 from jdbuilder.errors import UserError
+from jdbuilder.markup import readable_json
 from jdbuilder.outline import Outline
 from jdbuilder.render.format import Format, Look
 
@@ -11,7 +10,7 @@ def write(outline: Outline, _look: Look) -> bytes:
     """The linked data, indented for people."""
     if not outline.linked_data:
         raise UserError.of("jsonld", "this document is no job ad", "Choose another format.")
-    return (json.dumps(outline.linked_data, ensure_ascii=False, indent=2) + "\n").encode()
+    return f"{readable_json(outline.linked_data)}\n".encode()
 
 
 FORMAT = Format(id="jsonld", label="JSON-LD", media_type="application/ld+json", rank=55, write=write, needs_record=True)

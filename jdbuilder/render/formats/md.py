@@ -19,8 +19,13 @@ _NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 def write(outline: Outline, _look: Look) -> bytes:
     """The outline as Markdown in UTF-8."""
+    return text(outline).encode()
+
+
+def text(outline: Outline) -> str:
+    """The outline as Markdown, which needs no look."""
     blocks = ("\n".join(_lines(block)) for block in outline.blocks if block.words())
-    return ("\n\n".join(blocks) + "\n").encode()
+    return "\n\n".join(blocks) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -76,7 +81,7 @@ def escaped(text: str) -> str:
     parts, end = [], 0
     for link in links(text):
         address = text[link.start : link.end]
-        if link.address.removeprefix("mailto:") == address and not _ENTITY.search(address):
+        if (link.address == address or link.address.startswith("mailto:")) and not _ENTITY.search(address):
             parts += [_ANYWHERE.sub(r"\\\1", text[end : link.start]), f"<{address}>"]
             end = link.end
     text = "".join((*parts, _ANYWHERE.sub(r"\\\1", text[end:])))

@@ -1,8 +1,8 @@
 """PDF: the paper, printed by WeasyPrint in a worker process; PDF/UA-1 and PDF/A-3a at once."""
 
-import json
 from collections.abc import Iterator
 
+from jdbuilder.markup import readable_json
 from jdbuilder.outline import Outline
 from jdbuilder.render import paper, press
 from jdbuilder.render.format import Format, Look
@@ -15,7 +15,7 @@ def write(outline: Outline, look: Look) -> bytes:
 
 def _files(outline: Outline, look: Look) -> Iterator[press.File]:
     if look.data and outline.linked_data:
-        data = json.dumps(outline.linked_data, ensure_ascii=False, indent=2)
+        data = readable_json(outline.linked_data)
         yield press.File("job.jsonld", "This job ad as data that search engines read (schema.org, JSON-LD)", data)
 
 

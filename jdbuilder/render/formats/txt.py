@@ -7,7 +7,7 @@ No line ends with a space, and none begins as mail programs take for something e
 import re
 from collections.abc import Iterator
 
-from jdbuilder.outline import Block, Bullets, Cell, Facts, Figure, Heading, Item, Outline, Table, Title
+from jdbuilder.outline import Block, Bullets, Cell, Facts, Figure, Heading, Outline, Table, Title
 from jdbuilder.render import columns
 from jdbuilder.render.format import Format, Look
 
@@ -18,8 +18,13 @@ _SHORTEST_RULE = 3  # two hyphens alone begin a signature
 
 def write(outline: Outline, _look: Look) -> bytes:
     """The outline as text in UTF-8."""
+    return text(outline).encode()
+
+
+def text(outline: Outline) -> str:
+    """The outline as text, which needs no look."""
     blocks = ("\n".join(map(_safe, _lines(block))) for block in outline.blocks if block.words())
-    return ("\n\n".join(blocks) + "\n").encode()
+    return "\n\n".join(blocks) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -34,7 +39,7 @@ def _lines(block: Block) -> Iterator[str]:
                 yield from _wrapped(text, f"{label}:" + " " * (widest - columns.width(label) - 1), " " * widest)
         case Bullets(items):
             for item in items:
-                yield from _wrapped(_item(item), "- ", "  ")
+                yield from _wrapped(item.named, "- ", "  ")
         case Table():
             yield from _table(block)
         case Figure():
@@ -48,14 +53,14 @@ def _table(table: Table) -> Iterator[str]:
     for number, (band, row) in enumerate(table.banded()):
         yield from [""] * (number > 0)
         for item in band.items if band else ():
-            yield from _wrapped(_item(item))
+            yield from _wrapped(item.named)
         for place, (column, cell) in enumerate(zip(table.head, row, strict=True)):
             yield from _headed(column, cell) if band or place else _row_head(column, cell)
 
 
 def _row_head(column: str, cell: Cell) -> Iterator[str]:
     """The name of the first column and what the row is about; what explains it on lines of their own."""
-    first, *rest = map(_item, cell.items)
+    first, *rest = cell.words()
     for text in (f"{column}: {first}", *rest):
         yield from _wrapped(text)
 
@@ -63,15 +68,11 @@ def _row_head(column: str, cell: Cell) -> Iterator[str]:
 def _headed(column: str, cell: Cell) -> Iterator[str]:
     """A cell after the name of its column, its texts as a list if they are several."""
     if len(cell.items) == 1:
-        yield from _wrapped(f"{column}: {_item(cell.items[0])}", "  ", "    ")
+        yield from _wrapped(f"{column}: {cell.items[0].named}", "  ", "    ")
         return
     yield from _wrapped(f"{column}:", "  ", "    ")
     for item in cell.items:
-        yield from _wrapped(_item(item), "  - ", "    ")
-
-
-def _item(item: Item) -> str:
-    return f"{item.name}: {item.text}" if item.name else item.text
+        yield from _wrapped(item.named, "  - ", "    ")
 
 
 def _underlined(text: str, line: str) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """What a page break has cut in two is one element again: WeasyPrint tags each page's part as an element of its own."""
 
+import logging
 from itertools import pairwise
 from typing import Any
 
 from jdbuilder.render.press.tree import Tree
 
+_LOG = logging.getLogger(__name__)
 _GOES_ON = {"/Part", "/L", "/LI", "/LBody", "/P"}
 """The elements that are joined; a line of text stays as it is, and tables have their own module."""
 
@@ -15,6 +17,8 @@ def mend(document: Any, tree: Tree) -> None:
     parts = list(tree.kids(whole))
     boxes = [_first(page._page_box, "main") for page in document.pages]
     if len(parts) != len(boxes) or not all(boxes):
+        if len(boxes) > 1:
+            _LOG.warning("what goes on on the next page is tagged as another element: %d of %d", len(parts), len(boxes))
         return
     last = parts[0]
     for (before, after), part in zip(pairwise(boxes), parts[1:], strict=True):

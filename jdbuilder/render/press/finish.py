@@ -40,6 +40,7 @@ def finish(document: object, pdf: Any) -> None:
     tables.mend(document, tree)
     paint.settle(tree)
     _register(tree)
+    _unlink(tree)
     for one in pdf.objects:
         if isinstance(one, pydyf.Stream) and "Interpolate" in one.extra:
             one.extra["Interpolate"] = "false"  # an archived picture shows its own pixels
@@ -65,6 +66,17 @@ def _register(tree: Tree) -> None:
         names["Limits"] = pydyf.Array([named[0][0], named[-1][0]])
         tree.pdf.add_object(names)
         tree.root["IDTree"] = pydyf.Dictionary({"Kids": pydyf.Array([names.reference])})
+
+
+def _unlink(tree: Tree) -> None:
+    """Take out the links of cleared elements, as in a table's head that is repeated on the next page."""
+    owners = tree.at(tree.root["ParentTree"])["Nums"]
+    pairs = list(zip(owners[::2], owners[1::2], strict=True))
+    idle = {number for number, owner in pairs if isinstance(owner, bytes) and not tree.at(owner)}
+    owners[:] = [part for pair in pairs if pair[0] not in idle for part in pair]
+    for page in map(tree.at, tree.pdf.page_references):
+        annotations = page.get("Annots", [])
+        annotations[:] = [one for one in annotations if tree.at(one).get("StructParent") not in idle]
 
 
 def _identify(tree: Tree) -> None:

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import IO
 
-from jdbuilder.errors import UserError
+from jdbuilder.errors import Problem, UserError
 from jdbuilder.render.press import wire
 
 WALL_SECONDS = 10.0
@@ -26,12 +26,15 @@ START_SECONDS = 60.0
 WAIT_SECONDS = 20.0
 """How long a document waits for a free worker."""
 GLYPHS_WAIT_SECONDS = 2.0
-"""How long a question about characters waits for a free worker; it comes with every change of a draft."""
+"""How long a question about characters waits for a worker, and for it to warm up; each change of a draft asks."""
+GLYPHS_REST_SECONDS = 60.0
+"""After a question about characters that failed, how long no other is asked."""
 GLYPHS = 2000
 """How many characters are asked about at once; more are asked about the next time."""
 RENDERS = 500
 """After so many documents a worker is replaced."""
 
+_BUSY = Problem("PDF", "the printer is busy", "Try again in a moment.")
 _REMEDY = "The DOCX and the other formats are not affected. Shorten the longest texts and try again."
 
 
@@ -46,6 +49,10 @@ class File:
     name: str
     description: str
     text: str
+
+
+class BusyError(UserError):
+    """Nothing is wrong, but no worker has the time now."""
 
 
 class WorkerGoneError(Exception):
@@ -80,6 +87,10 @@ class Worker:
     def spent(self) -> bool:
         """Whether it has done enough."""
         return self._renders >= RENDERS
+
+    def ready(self, seconds: float) -> bool:
+        """Whether it is warm within so many seconds, or has said why it can't be."""
+        return self._warm or bool(select.select([self._answers], [], [], seconds)[0])
 
     def warm(self) -> None:
         """Wait until it is ready to print."""
@@ -124,6 +135,7 @@ class Press:
         self._all: set[Worker] = set()
         self._closed = False
         self._has: dict[str, bool] = {}
+        self._rests_until = 0.0
         for _ in range(size):
             self._free.put(None)
 
@@ -139,15 +151,24 @@ class Press:
         return self._asked(wire.PDF, json.dumps(request).encode(), WAIT_SECONDS)
 
     def lacking(self, characters: str) -> str:
-        """Those of the characters that no font here has, each once; UserError where that can't be found out.
+        """Those of the characters that no font here is known to have, each once; UserError where asking fails.
 
-        A worker is asked once for each character, and for so many at a time that nobody waits for it long.
+        A warm worker is asked once for each character, and for so many at a time that nobody waits for it long.
         """
         unknown = [one for one in dict.fromkeys(characters) if one not in self._has]
-        if asked := "".join(unknown[:GLYPHS]):
-            lacking = self._asked(wire.GLYPHS, asked.encode(errors="ignore"), GLYPHS_WAIT_SECONDS).decode()
-            self._has.update({one: one not in lacking for one in asked})
+        if unknown and time.monotonic() >= self._rests_until:
+            self._learn("".join(unknown[:GLYPHS]))
         return "".join(one for one in dict.fromkeys(characters) if not self._has.get(one, True))
+
+    def _learn(self, characters: str) -> None:
+        try:
+            lacking = self._asked(wire.GLYPHS, characters.encode(errors="ignore"), GLYPHS_WAIT_SECONDS).decode()
+        except BusyError:
+            raise
+        except UserError:
+            self._rests_until = time.monotonic() + GLYPHS_REST_SECONDS
+            raise
+        self._has.update({one: one not in lacking for one in characters})
 
     def _asked(self, kind: int, request: bytes, wait: float) -> bytes:
         """What a worker answers; UserError at its faults, and if none is free within so many seconds."""
@@ -156,9 +177,11 @@ class Press:
         try:
             worker = self._free.get(timeout=wait)
         except queue.Empty as error:
-            raise UserError.of("PDF", "the printer is busy", "Try again in a moment.") from error
+            raise BusyError(_BUSY) from error
         try:
             worker = worker or self._new()
+            if kind == wire.GLYPHS and not worker.ready(wait):
+                raise BusyError(_BUSY)
             kind, answer = worker.ask(kind, request)
         except WorkerGoneError as error:
             self._discard(worker)

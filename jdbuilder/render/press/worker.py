@@ -84,7 +84,7 @@ class Printer:
         log.addHandler(complaints)
         log.setLevel(logging.WARNING)
         try:
-            self.pdf(f"<html lang=en><title>x</title><p>{html.escape(' '.join(characters))}", "")
+            self.pdf(f"<html lang=en><title>x</title><main><p>{html.escape(' '.join(characters))}", "")
         finally:
             log.setLevel(level)
             log.removeHandler(complaints)

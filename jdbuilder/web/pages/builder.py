@@ -18,7 +18,7 @@ from jdbuilder.posting.model import Listing, Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.render import coverage, paper, theme, to
-from jdbuilder.render.fit import fitted
+from jdbuilder.render.fit import fitted, said
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
 from jdbuilder.web import actions, problems, statistics
@@ -30,7 +30,7 @@ from jdbuilder.web.services import services
 bp = Blueprint("builder", __name__)
 
 # The form's field for each fact that can stay unfilled.
-_FIELDS = {fact.placeholder: "pay_low" if fact.id == "pay" else fact.id for fact in (COMPANY, *FACTS, *OPTIONAL)}
+_FIELDS = {fact.placeholder: fact.field for fact in (COMPANY, *FACTS, *OPTIONAL)}
 
 
 @bp.get("/postings/<draft_id>")
@@ -122,6 +122,7 @@ def _context(draft: Draft) -> dict[str, Any]:
         "formats": to.formats(),
         "facts": FACTS,
         "unprintable": coverage.sentences(outline(posting)),
+        "fit": said(services().look(posting), outline(posting)),
         **_for_boards(posting, form),
         **_mixed(posting),
     }
@@ -199,7 +200,8 @@ def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> Resp
         "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
         "faults": _faults(context["form"]),
         "parts": {
-            name: flask.render_template(f"builder/{name}.html", **context) for name in ("mixed", "gaps", "unprintable")
+            name: flask.render_template(f"builder/{name}.html", **context)
+            for name in ("mixed", "gaps", "unprintable", "fit")
         },
         "pay": pay,
     }

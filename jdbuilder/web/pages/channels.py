@@ -8,11 +8,14 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from wtforms import StringField, ValidationError
 
-from jdbuilder.channels import packing, shorten
+from jdbuilder import placeholders
+from jdbuilder.channels import body, packing, shorten
 from jdbuilder.channels.channel import FILES, Change
+from jdbuilder.errors import NotFoundError
+from jdbuilder.posting import facts
 from jdbuilder.posting.model import Posting
-from jdbuilder.posting.outline import outline
-from jdbuilder.render import to
+from jdbuilder.posting.outline import outline, unfilled
+from jdbuilder.render import coverage, to
 from jdbuilder.web.attachment import attachment, disposition
 from jdbuilder.web.fields import AskingForm
 from jdbuilder.web.services import services
@@ -61,6 +64,8 @@ def show(draft_id: str) -> ResponseReturnValue:
         packs=[(one, one.pack(text.posting)) for one in packing.channels().values()],
         grouped=grouped,
         formats=[to.named(one) for one in UPLOADED],
+        unfilled=_to_fill(draft.posting),
+        unprintable=coverage.sentences(outline(draft.posting)),
     )
     return page, status
 
@@ -79,9 +84,11 @@ def download(draft_id: str, channel_id: str, part_id: str) -> ResponseReturnValu
     return response
 
 
-@bp.get("/postings/<draft_id>/channels/file/<format_id>")
+@bp.get("/postings/<draft_id>/upload/<format_id>")
 def upload(draft_id: str, format_id: str) -> ResponseReturnValue:
     """The file to upload: the whole posting in the plain theme, whatever its own."""
+    if format_id not in UPLOADED:
+        raise NotFoundError.of(format_id, "no such file is uploaded", f"Choose of {', '.join(UPLOADED)}.")
     posting = services().store.get(draft_id).posting
     return attachment(outline(posting), format_id, replace(services().look(posting), theme_id=PLAIN))
 
@@ -92,6 +99,15 @@ def grouped(changes: Iterable[Change]) -> dict[str, list[Change]]:
     for change in changes:
         groups.setdefault(change.what, []).append(change)
     return groups
+
+
+def _to_fill(posting: Posting) -> dict[str, str]:
+    """What is still to be filled in the whole text, each with the builder's place for it."""
+    fields = {fact.placeholder: fact.field for fact in (facts.COMPANY, *facts.kept(posting))}
+    for change in body.unfilled(posting):
+        for name in placeholders.names([change.line]):
+            fields.setdefault(name, change.field)
+    return {name: fields.get(name, "section-role") for name in unfilled(posting)}
 
 
 def _text(posting: Posting, words: int | None) -> packing.Text:

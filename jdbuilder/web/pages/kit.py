@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from jdbuilder.kit.contrast import NEEDED, contrast
-from jdbuilder.kit.logo import is_pale
+from jdbuilder.kit.logo import is_pale, is_thin, is_tiny
 from jdbuilder.kit.model import SECTIONS, Kit
 from jdbuilder.kit.offers import offers
 from jdbuilder.outline import Outline
@@ -45,7 +45,8 @@ def show() -> ResponseReturnValue:
 @bp.get("/kit/sample")
 def sample() -> ResponseReturnValue:
     """The sample's paper alone, in the kit as it is kept."""
-    document, look = _sample(services().kept.kit, flask.request.args.get("theme", "studio"))
+    kit = services().kept.kit
+    document, look = _sample(kit, _form(None, kit).theme.data)
     page = paper.page(document, look, style_sheet=style_address(look))
     return Response(page, headers={"Content-Security-Policy": PAPER_POLICY})
 
@@ -60,18 +61,22 @@ def save() -> ResponseReturnValue:
     valid = form.validate()
     if problems.wants_json():
         return _news(form, kept.kit)
-    if do == "reset":
+    emptied = do == "reset" and form.sure.data
+    if emptied:
         form, valid = _form(None, Kit()), True
     if not valid and version == kept.version:
         return _page(kept, form), 422
-    mine = Kit() if do == "reset" else form.read(kept.kit)
+    mine = Kit() if emptied else form.read(kept.kit)
     try:
         services().store.kit.save(version, mine)
     except KitConflictError as conflict:
         current = conflict.current
+        if emptied and current.kit != mine:
+            return _page(current, _form(None, current.kit), not_emptied=True), 409
         if not valid or current.kit != mine:  # the same again is an answer lost on its way, sent anew
             return _page(current, form, theirs=_differences(mine, current.kit, form.faults())), 409
-    return flask.redirect(flask.url_for("kit.show", theme=sent.get("theme") or None, saved=1), 303)
+    done = "emptied" if emptied else "saved"
+    return flask.redirect(flask.url_for("kit.show", theme=sent.get("theme") or None, done=done), 303)
 
 
 def _form(sent: Any, kit: Kit) -> KitForm:
@@ -85,7 +90,7 @@ def _version(sent: MultiDict[str, str]) -> int:
     return int(version)
 
 
-def _page(kept: Kept, form: KitForm, theirs: Mapping[str, str] | None = None) -> str:
+def _page(kept: Kept, form: KitForm, theirs: Mapping[str, str] | None = None, *, not_emptied: bool = False) -> str:
     return flask.render_template(
         "kit.html",
         kept=kept,
@@ -93,7 +98,8 @@ def _page(kept: Kept, form: KitForm, theirs: Mapping[str, str] | None = None) ->
         faults=form.faults(),
         theirs=theirs or {},
         sections={section: BY_ID[section] for section in SECTIONS},
-        saved="saved" in flask.request.args,
+        not_emptied=not_emptied,
+        done=flask.request.args.get("done"),
         **_shown(form, kept.kit),
     )
 
@@ -107,6 +113,8 @@ def _shown(form: KitForm, kept: Kit) -> dict[str, Any]:
         "needed": f"{NEEDED:g}",
         "logo": kit.logo,
         "logo_address": f"data:image/png;base64,{b64encode(kit.logo.png).decode()}" if kit.logo else "",
+        "tiny": bool(kit.logo and is_tiny(kit.logo)),
+        "thin": bool(kit.logo and is_thin(kit.logo)),
         "pale": bool(kit.logo and is_pale(kit.logo.png)),
         "carried": form.carried(),
     }

@@ -65,8 +65,8 @@ def start() -> ResponseReturnValue:
 
 def _facts(company: str) -> Facts:
     """What is known of the company before anything was typed."""
-    kit = services().kept.kit
-    return Facts(company=company or kit.company, website=kit.website, address=kit.address)
+    facts = services().kept.kit.facts
+    return Facts(**facts | ({"company": company} if company else {}))
 
 
 def _offered(role: Role, ticked: set[str]) -> tuple[Loan, ...]:

@@ -11,6 +11,8 @@ let timer = 0;
 let sending = false;
 let again = false; // whether something was typed while a request was under way
 let unsaved = "unsaved" in form.dataset;
+// Faults that a check in the background can't find again, without the file or the button: they stay until their field changes.
+const standing = { logo: document.getElementById("logo-fault").textContent, sure: document.getElementById("sure-fault").textContent };
 let latest = null; // what the sample shows, or will once its frame has loaded
 
 document.body.classList.add("with-script");
@@ -47,13 +49,15 @@ async function send() {
 
 function show(news, file) {
   const logo = form.elements.logo;
+  const faults = { ...standing, ...news.faults };
   form.elements.picture.value = news.carried;
   if (file && file === logo.files[0] && !news.faults.logo) logo.value = ""; // it is carried along by the form now
   document.getElementById("accent-said").innerHTML = news.accent;
   document.getElementById("logo-said").innerHTML = news.logo;
-  document.getElementById("take-off").hidden = !news.logo.trim() && !form.elements.remove.checked;
+  document.getElementById("take-off").hidden = !news.logo.trim() && !form.elements.remove.checked && !faults.logo;
+  if (!Object.values(faults).some(Boolean)) document.getElementById("unsaved")?.remove();
   for (const place of form.querySelectorAll("[data-fault]")) {
-    const text = news.faults[place.dataset.fault] || "";
+    const text = faults[place.dataset.fault] || "";
     place.textContent = text;
     place.hidden = !text;
     const field = document.getElementById(place.dataset.fault);
@@ -74,11 +78,20 @@ function paint() {
   if (style && style.getAttribute("href") !== latest.style) style.href = latest.style;
 }
 
+function colour(text) {
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1];
+  return digits && "#" + (digits.length === 6 ? digits : digits.replace(/./g, "$&$&")).toLowerCase();
+}
+
 function changed(event) {
-  if (event.target.id !== "theme") unsaved = true;
-  if (event.target === form.elements.logo) form.elements.remove.checked = false;
-  if (event.target === pick) form.elements.accent.value = pick.value;
-  if (event.target === form.elements.accent && /^#[0-9a-f]{6}$/i.test(event.target.value)) pick.value = event.target.value;
+  const { logo, remove, accent, sure } = form.elements;
+  if (event.target.id !== "theme" && event.target !== sure) unsaved = true;
+  if (event.target === sure) standing.sure = "";
+  if (event.target === logo || event.target === remove) standing.logo = "";
+  if (event.target === logo) remove.checked = false;
+  if (event.target === remove && remove.checked) logo.value = "";
+  if (event.target === pick) accent.value = pick.value;
+  if (event.target === accent) pick.value = colour(accent.value) || pick.value;
   clearTimeout(timer);
   timer = setTimeout(send, event.target.matches("textarea, input[type=text], input[type=color]") ? TYPING_PAUSE : 0);
 }

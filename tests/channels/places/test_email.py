@@ -3,12 +3,12 @@
 import pytest
 
 from jdbuilder.channels.places import email
-from tests.channels.postings import EVERY, bare, made
+from tests.channels.postings import EVERY, bare, made, unfilled
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_lines_are_short_enough_for_a_mail_unless_a_word_is_longer(name: str) -> None:
-    _, text, rich = email.pack(EVERY[name]).parts
+    *_, text, rich = email.pack(EVERY[name]).parts
     assert text.value == rich.plain
     assert all(len(line) <= 78 or " " not in line.strip("- ") for line in text.value.splitlines())
 
@@ -17,6 +17,8 @@ def test_the_subject_names_job_and_company_on_one_line() -> None:
     assert email.pack(made()).parts[0].value == "Production Manager – Acme & Söhne"
     assert email.pack(bare()).parts[0].value == "Manager"
     assert email.pack(made(company="<company XXX>")).parts[0].value == "Production Manager"
+    assert email.pack(made("Manager for <team XXX>")).parts[0].value == "Acme & Söhne"
+    assert [part.id for part in email.pack(unfilled()).parts] == ["text", "rich"]
 
 
 def test_the_title_of_a_mail_stays_as_it_was_typed() -> None:

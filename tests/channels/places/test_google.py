@@ -7,7 +7,7 @@ import html5lib
 import pytest
 
 from jdbuilder.channels.places import google
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Listing, Posting
 from tests.channels.postings import EVERY, bare, made
 
 
@@ -15,7 +15,7 @@ def parts(posting: Posting) -> dict[str, str]:
     return {part.id: part.value for part in google.pack(posting).parts}
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", ["complete", "hostile", "endless"])
 def test_no_text_ends_the_block(name: str) -> None:
     held = parts(EVERY[name])
     page = html5lib.parse(f"<body>{held['block']}<p>after</p>", namespaceHTMLElements=False)
@@ -39,6 +39,21 @@ def test_gaps_say_whether_they_are_required_and_where_they_are_mended() -> None:
     required = {change.field for change in missing if change.what.startswith("Required: ")}
     assert {"company", "country", "posted"} <= required
     assert all(change.what.startswith(("Required: ", "Recommended: ")) and change.field for change in missing)
+
+
+@pytest.mark.parametrize(
+    "posting",
+    [
+        *(bare(), EVERY["unfilled title"], made(company="")),
+        made().model_copy(update={"listing": Listing()}),
+        made(closing="2026-12-31"),
+    ],
+)
+def test_there_is_no_block_while_something_required_is_missing(posting: Posting) -> None:
+    pack = google.pack(posting)
+    assert [part.id for part in pack.parts] == ["data"]
+    assert pack.changes[-1].what.startswith("The block for the page’s source is left out until")
+    assert [change for change in pack.missing if change.what.startswith("Required: ")]
 
 
 def test_where_the_block_belongs_is_said() -> None:

@@ -61,7 +61,19 @@ def test_hostile_values_come_back_as_they_were() -> None:
     assert held["company"] == "Acme ]]> <script>"
     assert held["title"] == "Manager ]]> <b>&amp"
     assert "]]>" in held["description"]
-    assert held["email"] == "b@acme.example"
+    assert held["email"] == "a&b@acme.example"
+
+
+@pytest.mark.parametrize(
+    ("contact", "mail"),
+    [
+        ("Ada O'Neil, o'neil@acme.example or b@acme.example", "o'neil@acme.example"),
+        ("Ada, jörg@acme.example", ""),
+        ("www.acme.example", ""),
+    ],
+)
+def test_a_mail_address_is_whole_or_isnt_told(contact: str, mail: str) -> None:
+    assert feed(made(contact=contact)).get("email", "") == mail
 
 
 def test_a_reference_differs_from_town_to_town() -> None:
@@ -71,8 +83,20 @@ def test_a_reference_differs_from_town_to_town() -> None:
 
 def test_what_the_feed_requires_is_asked_for() -> None:
     missing = indeed.pack(bare()).missing
-    assert [change.field for change in missing] == ["posted", "reference", "company", "locality", "country", "apply_at"]
+    asked = ["section-responsibilities", "posted", "reference", "company", "locality", "country", "apply_at"]
+    assert [change.field for change in missing] == asked
     assert set(feed(bare())) == {"title"}
+
+
+def test_a_title_to_fill_is_left_out_of_form_and_feed_and_asked_for() -> None:
+    posting = made("Manager for <team XXX>")
+    assert [change.field for change in indeed.pack(posting).missing] == ["title"]
+    assert [part.id for part in indeed.pack(posting).parts] == ["description", "feed"]
+    assert "title" not in feed(posting)
+
+
+def test_the_form_advises_a_short_title() -> None:
+    assert indeed.pack(made()).parts[0].count == "18 of 60 characters advised"
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def test_a_complete_posting_fills_every_field() -> None:
         "location": "Austin, TX",
         "employment": "Full time",
         "apply": "https://www.acme.example/jobs/17",
+        "job-id": "PM-17",
     }
 
 
@@ -58,10 +59,20 @@ def test_the_workplace_is_one_of_linkedins_three(workplace: str) -> None:
         ({"apply_at": "http://www.acme.example/jobs"}, "apply_at"),
         ({"workplace": None}, "workplace"),
         ({"employment": None}, "employment"),
+        ({"title": "Manager for <team XXX>"}, "title"),
+        ({"reference": ""}, "reference"),
+        ({"reference": "x" * 41}, "reference"),
     ],
 )
 def test_what_linkedin_lacks_is_said_with_its_field(facts: dict[str, Any], field: str) -> None:
     assert [change.field for change in linkedin.pack(made(**facts)).missing] == [field]
+
+
+def test_the_longest_number_that_the_feed_takes_fits() -> None:
+    pack = linkedin.pack(made(reference="x" * 40))
+    assert (pack.missing, fields(made(reference="x" * 40))["job-id"]) == ((), "x" * 40)
+    (number,) = (part for part in linkedin.pack(made(reference="x" * 41)).parts if part.id == "job-id")
+    assert not number.fits
 
 
 def test_a_text_that_is_too_short_is_said() -> None:

@@ -10,7 +10,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.shared import Inches, Mm
+from docx.shared import Inches, Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as Paragraphs
 from lxml import etree
@@ -131,7 +131,10 @@ def test_nothing_is_formatted_by_hand(full: bytes, written: bytes) -> None:
         tree = _trees(data)["word/document.xml"]
         paragraphs = {child.tag for properties in tree.iter(f"{W}pPr") for child in properties}
         runs = {child.tag for properties in tree.iter(f"{W}rPr") for child in properties}
-        assert paragraphs <= {f"{W}pStyle", f"{W}bidi"}
+        turned = {child.tag for one in tree.iter(f"{W}bidi") for child in one.itersiblings()}
+        assert turned <= {f"{W}ind"}
+        assert paragraphs - turned <= {f"{W}pStyle", f"{W}bidi"}
+        assert not tree.xpath("//w:ind[not(../w:bidi)]", namespaces={"w": W[1:-1]})
         assert f"{W}pStyle" in paragraphs
         assert runs <= {f"{W}rStyle", f"{W}rtl"}
         assert f"{W}rStyle" in runs
@@ -246,6 +249,25 @@ def test_right_to_left_text_is_set_right_to_left(written: bytes) -> None:
         hebrew = any("א" <= character <= "ת" for character in paragraph.text)
         assert (paragraph._p.find(f"{W}pPr/{W}bidi") is not None) == hebrew
         assert all(bool(run.font.rtl) == hebrew for run in paragraph.runs)
+
+
+@pytest.mark.parametrize("theme_id", ["studio", "plain"])
+def test_right_to_left_text_stands_in_on_the_same_side_of_the_page(theme_id: str, look: Look) -> None:
+    """Word counts indents from where reading starts: bullets hang there, the inset is at the other end."""
+    own = replace(look, theme_id=theme_id)
+    space = own.theme.spacing
+    found = {}
+    for paragraph in _open(to.to(EVERYTHING, "docx", own)).paragraphs:
+        if paragraph._p.find(f"{W}pPr/{W}bidi") is not None:
+            layout = paragraph.paragraph_format
+            found[paragraph.text] = (layout.left_indent, layout.first_line_indent, layout.right_indent)
+    turned = space.inset > 0
+    item = (Pt(space.indent), Pt(-space.indent), Pt(space.inset)) if turned else (None, None, None)
+    assert found == {
+        "לתכנן": item,
+        "שם: טקסט": item,
+        "מודעת דרושים": (0, 0, Pt(space.inset)) if turned else (None, None, None),
+    }
 
 
 def test_bold_is_bold_in_right_to_left_text_too(written: bytes) -> None:

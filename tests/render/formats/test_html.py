@@ -82,8 +82,8 @@ def test_a_complete_job_is_told_to_search_engines(name: str, look: Look) -> None
     assert _linked(to.to(document, "html", look).decode()) == [document.linked_data]
 
 
-@pytest.mark.parametrize("missing", [{"country": None}, {"posted": None}])
-def test_an_incomplete_job_is_not(missing: dict[str, None], look: Look) -> None:
+@pytest.mark.parametrize("missing", [{"country": None}, {"posted": None}, {"posted": date(2999, 1, 1)}])
+def test_an_incomplete_job_is_not(missing: dict[str, date | None], look: Look) -> None:
     whole = _complete(drafts.fixed())
     part = whole.model_copy(update={"listing": whole.listing.model_copy(update=missing)})
     assert _linked(to.to(outline_of(part), "html", look).decode()) == []

@@ -39,6 +39,7 @@ from tests.render.readers import unmarked
         ("See https://ab.example/x_y?z=1&q=*2*.", "See <https://ab.example/x_y?z=1&q=*2*>."),
         ("HTTP://A.example", "<HTTP://A.example>"),
         ("my_jobs@a-b.example, please", "<my_jobs@a-b.example>, please"),
+        ("write r&d@a.example & c", r"write <r&d@a.example> \& c"),
         ("[a](https://b.example/c)", "\\[a\\](<https://b.example/c>)"),
         ("<https://b.example>", "\\<<https://b.example>\\>"),
         ("www.a_b.example", "www.a\\_b.example"),

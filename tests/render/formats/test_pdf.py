@@ -276,6 +276,15 @@ def _attached(outline: Outline, look: Look) -> Mapping[str, Sequence[bytes]]:
 
 
 @pytest.mark.pdftotext
+def test_no_line_ends_between_an_addresss_scheme_and_its_host(look: Look) -> None:
+    texts = [f"{'x' * length} https://example.com/(x)" for length in range(50, 90)]
+    blocks: tuple[Block, ...] = (Title("M"), *(Paragraph(text) for text in texts))
+    found = "\n".join(pdf_pages(to.to(Outline("M", "m", "en-GB", blocks), "pdf", look)))
+    assert found.count("https://example") == len(texts)
+    assert re.search(r"x\n+https://", found)
+
+
+@pytest.mark.pdftotext
 def test_what_no_font_has_is_printed_all_the_same(look: Look) -> None:
     outline = Outline("M", "m", "en-GB", (Title("M"), Paragraph("Before \u0378\ue000 after")))
     (page,) = pdf_pages(to.to(outline, "pdf", look))

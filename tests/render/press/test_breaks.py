@@ -2,6 +2,10 @@
 
 import pytest
 
+from jdbuilder.outline import Facts, Outline, Paragraph, Title
+from jdbuilder.render import paper
+from jdbuilder.render.format import Look
+from jdbuilder.render.press import breaks
 from jdbuilder.render.press.worker import Printer
 from tests.render.tags import read_aloud, tags
 
@@ -42,3 +46,23 @@ def test_what_a_page_break_cuts_is_one_element(body: str, drawn: str, printer: P
 @pytest.mark.parametrize("body", [f"<p>{WORDS}", "<main><p>x</main>" * 2, f"<div><main><p>{WORDS}</main></div>"])
 def test_pages_unlike_ours_are_left_alone(body: str, printer: Printer) -> None:
     assert tags(printer.pdf(_page(body), SMALL)).all("P")
+
+
+@pytest.mark.parametrize("body", [f"<p>{WORDS}", f"<main><p>{WORDS}</main><p>x"])
+def test_what_stays_cut_is_told(body: str, printer: Printer, caplog: pytest.LogCaptureFixture) -> None:
+    printer.pdf(_page(body), SMALL)
+    assert [one.levelname for one in caplog.records if one.name == breaks.__name__] == ["WARNING"]
+
+
+def test_of_our_own_pages_there_is_nothing_to_tell(
+    printer: Printer, look: Look, caplog: pytest.LogCaptureFixture
+) -> None:
+    outline = Outline("M", "m", "en-GB", (Title("M"), Facts((("Place", "Bonn"),)), *(Paragraph(WORDS),) * 30))
+    pdf = printer.pdf(paper.page(outline, look), paper.css(look))
+    assert len(tags(pdf).all("P")) == 30
+    assert [one for one in caplog.records if one.name == breaks.__name__] == []
+
+
+def test_one_page_is_cut_nowhere(printer: Printer, caplog: pytest.LogCaptureFixture) -> None:
+    printer.pdf(_page("<p>x"), SMALL)
+    assert [one for one in caplog.records if one.name == breaks.__name__] == []

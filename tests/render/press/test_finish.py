@@ -85,6 +85,51 @@ def test_links_are_printed_tagged_and_say_where_they_lead(printer: Printer) -> N
     assert len(links) == 1
 
 
+LINK = "<a href='https://example.org/jobs'>jobs</a> "
+HEADED = f"<table><thead><tr><th>a<th>{LINK}<tbody>" + f"<tr><th scope=row>{LINK}<td>d" * 30 + "</table>"
+SPREAD = {
+    "head": HEADED,
+    "table unlike ours": HEADED.replace("<td>", "<td colspan=2>"),
+    "cell": f"<table><thead><tr><th>a<tbody><tr><td>{LINK * 90}</table>",
+    "item": f"<ul><li>x<li>{LINK * 90}<li>y</ul>",
+    "fact": f"<dl><dt>a<dd>{LINK * 90}</dl>",
+    "paragraph": f"<p>{LINK * 90}</p>",
+}
+
+
+@pytest.mark.parametrize("body", SPREAD.values(), ids=SPREAD)
+def test_every_link_is_tagged_on_every_page(body: str, printer: Printer) -> None:
+    pdf = printer.pdf(_page(body), "@page { size: 60mm 60mm }")
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    annotations = [found(one) for page in pages for one in _links(page)]
+    tagged = [
+        found(kid)["/Obj"]
+        for link in tags(pdf).all("Link")
+        for kid in found(link.held["/K"])
+        if not isinstance(kid, int)
+    ]
+    assert len(pages) > 2
+    assert len(annotations) >= 30
+    assert sorted(map(_number, annotations)) == sorted(map(_number, tagged))
+
+
+def test_each_link_knows_its_tag(printer: Printer) -> None:
+    reader = PdfReader(io.BytesIO(printer.pdf(_page(HEADED), "@page { size: 60mm 60mm }")))
+    numbers = found(found(root(reader)["/ParentTree"])["/Nums"])
+    owners = dict(zip(numbers[::2], map(found, numbers[1::2]), strict=True))
+    held = [owners[found(one)["/StructParent"]]["/K"] for page in reader.pages for one in _links(page)]
+    assert len(held) == len(owners) - len(reader.pages) == 31
+    assert all(found(kids[0])["/Type"] == "/OBJR" for kids in held)
+
+
+def _links(page: DictionaryObject) -> Any:
+    return page.get("/Annots", [])
+
+
+def _number(annotation: Any) -> int:
+    return int(annotation["/StructParent"])
+
+
 def test_every_list_says_how_its_items_are_marked(printer: Printer) -> None:
     body = "<ul><li>x</ul><ul style='list-style: none'><li>y</ul><dl><dt>a<dd>b</dl>"
     lists = tags(printer.pdf(_page(body), "")).all("L")

@@ -27,7 +27,7 @@ BOMBS = {
 def lone() -> Iterator[Press]:
     """A press with a single worker, so that what happens to one happens to the next document too."""
     press = Press(1)
-    press.start()
+    assert press.answers()
     yield press
     press.close()
 
@@ -183,6 +183,42 @@ def test_nobody_waits_long_to_hear_of_characters(lone: Press, monkeypatch: pytes
     assert lone.lacking("\u0379") == "\u0379"
 
 
+def test_a_cold_worker_is_left_to_warm_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "GLYPHS_WAIT_SECONDS", 0.01)
+    press = Press(1)
+    try:
+        started = time.monotonic()
+        with pytest.raises(UserError, match="busy"):
+            press.lacking("\u0378")
+        assert time.monotonic() - started < 0.5
+        pids = _pids(press)
+        assert press.answers()
+        assert press.lacking("\u0378") == "\u0378"
+        assert _pids(press) == pids
+    finally:
+        press.close()
+
+
+def test_a_question_that_failed_is_not_repeated_with_every_change(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+
+    def fail(_: Worker, kind: int, request: bytes) -> tuple[int, bytes]:
+        asked.append(request)
+        return wire.FAULT, b"the printer stumbled"
+
+    monkeypatch.setattr(lone, "_has", {"b": False})
+    monkeypatch.setattr(lone, "_rests_until", 0.0)
+    with monkeypatch.context() as patch:
+        patch.setattr(Worker, "ask", fail)
+        with pytest.raises(UserError, match="stumbled"):
+            lone.lacking("abc")
+        assert lone.lacking("abcd") == "b"
+    assert asked == [b"ac"]
+    assert _prints(lone)
+    monkeypatch.setattr(lone, "_rests_until", 0.0)
+    assert lone.lacking("ab\u0378") == "b\u0378"
+
+
 def test_a_worker_leaves_no_files_behind(lone: Press) -> None:
     worker = Worker()
     folder = Path(worker._folder.name)
@@ -250,6 +286,11 @@ def test_without_pango_the_message_names_the_packages(tmp_path: Path, monkeypatc
         for _ in range(2):
             with pytest.raises(UserError, match=r"apt-get install -y libpango-1\.0-0"):
                 press.print("<p>x", "")
+        monkeypatch.setattr(pool, "GLYPHS_WAIT_SECONDS", 20.0)
+        with pytest.raises(UserError, match="apt-get"):
+            press.lacking("→")
+        monkeypatch.setattr(Press, "_new", None)  # no other worker is started to ask again
+        assert press.lacking("→") == ""
         monkeypatch.undo()
         assert press.print("<html lang=en><title>t</title><p>x", "").startswith(b"%PDF")
     finally:

@@ -91,13 +91,25 @@ def test_themes_are_offered_by_their_names(full: Drafting) -> None:
     assert options["studio"] == "Studio"
 
 
+def test_what_became_of_one_page_is_told_on_the_page_and_in_the_news(full: Drafting) -> None:
+    assert words(full.page, "fit") == ""
+    for theme, told in (("compact", "(On|Too long for) one page.*"), ("plain", "")):
+        parts = full.json(theme=theme)["parts"]
+        assert isinstance(parts, dict)
+        assert re.fullmatch(told, words(f"<div id='fit'>{parts['fit']}</div>", "fit"))
+        full.open()
+        assert re.fullmatch(told, words(full.page, "fit"))
+
+
 def test_characters_that_no_font_has_are_told_on_the_page_and_in_the_news(
     full: Drafting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert words(full.page, "unprintable") == ""
     monkeypatch.setattr(coverage, "sentences", lambda _outline: ("No font here has <x>.",))
-    parts = full.json(place="Berlin")["parts"]
+    news = full.json(place="Berlin")
+    parts = news["parts"]
     assert isinstance(parts, dict)
     assert "No font here has &lt;x&gt;." in parts["unprintable"]
+    assert 'href="#unprintable"' in str(news["unfilled"])
     full.open()
     assert words(full.page, "unprintable") == "No font here has <x>."

@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 
 from jdbuilder.channels import packing, shorten
+from jdbuilder.posting.outline import unfilled
 from tests.channels import pigeon
 from tests.web.audit import AuditingClient, audit
 from tests.web.drafting import Drafting
@@ -97,7 +98,7 @@ def test_every_part_is_a_download(full: Drafting) -> None:
             assert answer.data == packing.file(part)
 
 
-@pytest.mark.parametrize("address", ["myspace/title", "linkedin/price", "file/odt"])
+@pytest.mark.parametrize("address", ["myspace/title", "linkedin/price"])
 def test_what_there_is_not_is_not_found(full: Drafting, address: str) -> None:
     full.client.get(f"{full.address}/channels/{address}", 404)
 
@@ -116,11 +117,31 @@ def test_a_draft_that_there_is_not_is_not_found(client: AuditingClient) -> None:
 
 def test_the_file_to_upload_is_in_the_plain_theme_whatever_the_postings(full: Drafting) -> None:
     assert full.posting.look.theme == "studio"
-    uploaded = full.client.get(f"{full.address}/channels/file/docx").data
+    uploaded = full.client.get(f"{full.address}/upload/docx").data
     assert uploaded != full.exported("docx")
     full.set(theme="plain").submit()
     assert uploaded == full.exported("docx")
-    assert full.client.get(f"{full.address}/channels/file/pdf").data.startswith(b"%PDF")
+    assert full.client.get(f"{full.address}/upload/pdf").data.startswith(b"%PDF")
+
+
+def test_what_is_to_fill_in_the_file_to_upload_is_said_with_its_place(full: Drafting) -> None:
+    names = unfilled(full.posting)
+    root = page(full)
+    (upload,) = (one for one in root.iter("section") if one.get("aria-labelledby") == "upload")
+    assert f"{len(names)} still to fill: they stand in this file as marked placeholders" in text(upload)
+    places = {urlsplit(one.get("href") or "").fragment for one in upload.iter("a") if one.get("class") == "mend"}
+    assert {"company", "pay_low", "section-benefits"} <= places
+    assert places <= {element.get("id") for element in full.tree().iter() if isinstance(element.tag, str)}
+
+
+def test_what_the_pdf_to_upload_can_not_show_is_said(scratch: Drafting) -> None:
+    scratch.set(title="Manager \ue123").submit()
+    assert "in the PDF it prints as an empty box" in text(page(scratch))
+
+
+@pytest.mark.parametrize("format_id", ["md", "json", "html", "odt"])
+def test_no_other_file_is_to_be_uploaded(full: Drafting, format_id: str) -> None:
+    assert "Choose of docx, pdf." in full.client.get(f"{full.address}/upload/{format_id}", 404).text
 
 
 def test_an_empty_posting_gets_clear_words(scratch: Drafting) -> None:

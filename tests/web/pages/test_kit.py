@@ -132,8 +132,23 @@ def test_a_logo_can_be_taken_off(client: AuditingClient) -> None:
 
 def test_the_kit_can_be_emptied(client: AuditingClient) -> None:
     keep(client)
-    send(client, do="reset")
+    send(client, do="reset", sure="y")
     assert kept(client).kit == Kit()
+
+
+def test_emptying_says_what_was_done_and_not_that_something_was_saved(client: AuditingClient) -> None:
+    keep(client)
+    page = client.post("/kit", {**form(client), "do": "reset", "sure": "y"}).text
+    assert "The kit is empty." in page
+    assert "Begin a posting with it" not in page
+
+
+def test_emptying_without_the_tick_changes_nothing_and_loses_nothing(client: AuditingClient) -> None:
+    keep(client)
+    page = send(client, 422, do="reset", company="Typed")
+    assert kept(client).kit == KIT
+    assert faults(page) == {"sure": "Tick this box first. Nothing was emptied."}
+    assert fields(page, "kit")["company"] == ["Typed"]
 
 
 def test_fields_that_the_form_does_not_have_change_nothing(client: AuditingClient) -> None:
@@ -155,8 +170,13 @@ def test_a_form_without_a_version_is_not_understood(client: AuditingClient, vers
         ("accent", "reddish", "Accent colour must be a colour such as #8f3a1c."),
         ("website", "javascript:alert(1)", "Website must be a web address"),
         ("company", "x" * 201, "Company name is longer than 200 characters."),
-        ("about", "x" * 10_001, "About us is longer than 10000 characters."),
-        ("benefits", "\n".join(map(str, range(41))), "Benefits may hold at most 40 of them."),
+        ("about", "x" * 10_001, "Line 1 of About us is longer than 10000 characters."),
+        ("benefits", "\n".join(map(str, range(41))), "Benefits may hold at most 40 lines."),
+        (
+            "about",
+            "\n".join(["x", "y" * 10_001, *map(str, range(40))]),
+            "About us may hold at most 40 lines. Line 2 of About us is longer than 10000 characters.",
+        ),
         ("alt", "x" * 201, "What the logo says is longer than 200 characters."),
         ("alt", "Words for nothing", "Choose the logo that these words stand for"),
     ],
@@ -196,6 +216,12 @@ def test_a_refused_logo_loses_nothing(
     assert (shown["company"], shown["about"], shown["alt"]) == (["Changed"], ["New\r\n\r\nlines"], ["New words"])
     assert kept(client).kit == KIT
     assert 'class="logo"' in page  # the one that is kept
+
+
+def test_a_refused_logo_can_be_taken_back(client: AuditingClient) -> None:
+    assert 'id="take-off" hidden' not in send(client, 422, logo=file(b"GIF89a"))
+    send(client, logo=file(b"GIF89a"), remove="y", company="Acme")
+    assert kept(client).kit == Kit(company="Acme")
 
 
 def test_a_logo_needs_words_and_is_not_lost_while_they_are_missing(client: AuditingClient) -> None:
@@ -280,9 +306,32 @@ def test_the_same_sent_again_is_no_conflict(client: AuditingClient) -> None:
 def test_emptying_what_another_has_just_saved_asks_first(client: AuditingClient) -> None:
     mine = form(client)
     keep(client)
-    page = client.post("/kit", {**mine, "do": "reset"}, 409).text
+    page = client.post("/kit", {**mine, "do": "reset", "sure": "y"}, 409).text
     assert kept(client).kit == KIT
-    assert "Saved meanwhile:" in page
+    assert "The kit was not emptied" in page
+    assert "what you typed" not in page
+    assert fields(page, "kit")["company"] == [KIT.company]
+    client.post("/kit", {**fields(page, "kit"), "do": "reset", "sure": "y"}, 303, follow=False)
+    assert kept(client).kit == Kit()
+
+
+def test_what_another_window_left_empty_is_called_empty(client: AuditingClient) -> None:
+    keep(client)
+    mine = form(client)
+    keep(client, Kit(company="Acme"))
+    page = client.post("/kit", {**mine, "do": "save"}, 409).text
+    theirs = [said(place) for place in tree(page).iter("p") if place.get("class") == "theirs"]
+    assert "Saved meanwhile: (empty)" in theirs
+    assert not [text for text in theirs if "nothing" in text]
+
+
+def test_the_notice_of_a_conflict_is_one_sentence_after_another(client: AuditingClient) -> None:
+    mine = form(client)
+    keep(client)
+    page = client.post("/kit", {**mine, "do": "save", "company": "Mine"}, 409).text
+    notice = next(place for place in tree(page).iter("p") if place.get("class") == "notice")
+    assert len(notice) == 1, "each part of its own would become a column"
+    assert not (notice.text or "").strip()
 
 
 # The sample
@@ -295,7 +344,15 @@ def test_the_sample_shows_the_kept_kit_under_the_papers_policy(client: AuditingC
     for text in (*KIT.benefits, *KIT.about, "Möller &amp; Partner &lt;Köln&gt;", 'alt="Möller"'):
         assert text in answer.text
     assert "/paper/compact-a4.css?accent=%23123abc" in answer.text
-    client.get("/kit/sample?theme=nonsense", 404)
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "?theme=", "?theme=nonsense", "?theme=No%20Such", "?theme=../plain", "?theme=%00"]
+)
+def test_a_sample_in_a_theme_that_there_is_not_is_shown_in_the_forms(client: AuditingClient, asked: str) -> None:
+    assert "/paper/studio-a4.css" in client.get(f"/kit/sample{asked}").text
+    assert 'src="/kit/sample?theme=studio"' in client.get(f"/kit{asked}").text
+    assert news(client, theme=asked.partition("=")[2])["style"].startswith("/paper/studio-a4.css")
 
 
 def test_the_script_is_shown_what_is_typed_before_it_is_saved(client: AuditingClient) -> None:
@@ -351,6 +408,14 @@ def test_a_logo_that_paper_would_swallow_is_warned_of(client: AuditingClient) ->
     for held, warned in ((pale, True), (KIT.logo, False)):
         keep(client, Kit(logo=held))
         assert ("almost white" in client.get("/kit").text) == warned
+
+
+@pytest.mark.parametrize(("size", "warning"), [((3, 1), "prints as a dot"), ((16, 1600), "prints as a hairline")])
+def test_a_logo_that_is_hardly_more_than_a_line_is_warned_of(
+    client: AuditingClient, size: tuple[int, int], warning: str
+) -> None:
+    keep(client, Kit(logo=logo.read(png(size)).described("Acme")))
+    assert warning in words(client.get("/kit").text, "logo-said")
 
 
 def test_a_teams_own_library_has_a_sample_too(client: AuditingClient, monkeypatch: pytest.MonkeyPatch) -> None:
