@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -128,7 +127,7 @@ def export(posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, ou
 @click.argument("posting_file", metavar="POSTING.json", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("-c", "--channel", "wanted", multiple=True, help="Such as linkedin, or linkedin/title; else all.")
 @click.option("--words", type=click.IntRange(20, 5000), help="A short form of at most so many words.")
-@click.option("-o", "--output", default="./", help="A folder, or - for standard output.")
+@click.option("-o", "--output", default="./", help="A file, a folder (ends in / or exists), or - for standard output.")
 @_plainly
 def channels(posting_file: str, wanted: tuple[str, ...], words: int | None, output: str) -> None:
     """Write POSTING.json as each place takes it; what had to change is said on standard error."""
@@ -139,13 +138,14 @@ def channels(posting_file: str, wanted: tuple[str, ...], words: int | None, outp
         packing.named(one.partition("/")[0])
     library = _with_kit(_library(), _kit() if words else None)  # whose order only a short form goes by
     files, said = packing.files(packing.text(_posting(posting_file), library, words), wanted)
+    places = {} if output == "-" else {name: targets.target(output, name, len(files)) for name in files}
     for line in said:
         click.echo(line, err=True)
     for name, part in files.items():
         if output == "-":
             click.echo(packing.shown(name, part, alone=len(files) == 1), nl=False)
         else:
-            targets.write(Path(output) / name, packing.file(part))
+            targets.write(places[name], packing.file(part))
 
 
 @main.command()

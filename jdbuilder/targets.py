@@ -24,18 +24,16 @@ def fill(targets: Mapping[str, Path], document: Outline, look: Look) -> None:
         write(place, to.to(document, one, look))
 
 
-def target(output: str, name: str, formats: int = 1) -> Path:
-    """Where a format's file goes."""
+def target(output: str, name: str, files: int = 1) -> Path:
+    """Where a file of that name goes, one of so many."""
     if output == "-":
-        if formats > 1:
+        if files > 1:
             raise UserError.of("-o", "standard output takes one format", "Name a folder for several.")
         return Path("-")
     if output.endswith("/") or Path(output).is_dir():
         return Path(output) / name
-    if formats > 1:
-        raise UserError.of(
-            "-o", f"{output} is one file, and {formats} formats are asked for", "End it in / for a folder."
-        )
+    if files > 1:
+        raise UserError.of("-o", f"{output} is one file, and {files} are to be written", "End it in / for a folder.")
     return Path(output)
 
 

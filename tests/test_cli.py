@@ -184,7 +184,7 @@ def test_several_formats_to_one_place_are_refused(saved: str, tmp_path: Path, pl
         said
         == {
             "-": "-o: standard output takes one format. Name a folder for several.",
-            "one.md": "-o: one.md is one file, and 2 formats are asked for. End it in / for a folder.",
+            "one.md": "-o: one.md is one file, and 2 are to be written. End it in / for a folder.",
         }[place]
     )
     assert files(tmp_path) == [saved]

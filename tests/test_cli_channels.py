@@ -44,6 +44,19 @@ def test_one_part_alone_is_printed_as_it_is() -> None:
     assert run("-c", "linkedin/title", "-o", "-").stdout == "Production Manager\n"
 
 
+def test_one_part_alone_is_written_to_a_file_and_several_never() -> None:
+    run("-c", "linkedin/title", "-o", "one.txt")
+    assert Path("one.txt").read_text() == "Production Manager\n"
+    run("-o", "several.txt", status=2)
+    assert not Path("several.txt").exists()
+
+
+def test_a_folder_that_exists_needs_no_slash() -> None:
+    Path("out").mkdir()
+    run("-c", "linkedin/title", "-o", "out")
+    assert Path("out/linkedin-title.txt").read_text() == "Production Manager\n"
+
+
 def test_a_short_form_is_written() -> None:
     short = run("-c", "email/text", "--words", "60", "-o", "-")
     assert shorten.count(short.stdout) <= 60
@@ -56,7 +69,11 @@ def test_a_short_form_is_written() -> None:
         (("-c", "myspace"), "myspace: there is no such channel. There are linkedin,"),
         (("-c", "linkedin/price"), "price: there is no such part. There are title,"),
         (("--words", "5"), "5 is not in the range"),
-        (("-c", "linkedin/title", "-o", "p.json"), "can't be written"),
+        (("-c", "linkedin/title", "-o", "p.json/"), "can't be written"),
+        (
+            ("-c", "linkedin", "-o", "one.txt"),
+            "one.txt is one file, and 8 are to be written. End it in / for a folder.",
+        ),
     ],
 )
 def test_what_there_is_not_is_said(options: tuple[str, ...], said: str) -> None:

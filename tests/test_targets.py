@@ -24,7 +24,9 @@ def test_an_output_is_a_file_a_folder_or_standard_output(
     assert targets.target(output, "ad.md") == Path(place)
 
 
-@pytest.mark.parametrize(("output", "said"), [("-", "takes one format"), ("one.md", "2 formats are asked for")])
+@pytest.mark.parametrize(
+    ("output", "said"), [("-", "takes one format"), ("one.md", "one file, and 2 are to be written")]
+)
 def test_two_formats_need_a_folder(output: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
         targets.of(DOCUMENT, ("md", "txt"), output)

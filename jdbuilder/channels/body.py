@@ -43,7 +43,7 @@ def texts(posting: Posting, section: Section, line: Line) -> list[str]:
 
 
 def plain(given: Iterable[Block]) -> str:
-    """Blocks as plain characters to paste: no line is broken, bullets are hyphens."""
+    """Blocks as plain characters to paste: no line is broken or underlined, bullets are dots."""
     return "\n\n".join("\n".join(_plain(block)) for block in given if block.words()) + "\n"
 
 
@@ -52,7 +52,7 @@ def _plain(block: Block) -> Iterator[str]:
         case Facts(rows):
             yield from (f"{label}: {text}" for label, text in rows)
         case Bullets(items):
-            yield from (f"- {item.named}" for item in items)
+            yield from (f"• {item.named}" for item in items)
         case _:
             yield from block.words()
 

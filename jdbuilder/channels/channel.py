@@ -66,9 +66,11 @@ class Part:
     @property
     def count(self) -> str:
         """'1,832 of 25,000 characters', as the place counts them: tags included."""
+        tags = " with its tags" if self.kind == "rich" else ""
         if self.limit is None:
-            return f"{len(self.value):,} characters"
-        return f"{len(self.value):,} of {self.limit.most:,} characters" + (" advised" if self.limit.advised else "")
+            return f"{len(self.value):,} characters{tags}"
+        advised = " advised" if self.limit.advised else ""
+        return f"{len(self.value):,} of {self.limit.most:,} characters{advised}{tags}"
 
     @property
     def fits(self) -> bool:

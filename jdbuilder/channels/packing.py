@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jdbuilder.channels import body, shorten
+from jdbuilder.channels import body, shorten, titles
 from jdbuilder.channels.channel import FILES, Change, Channel, Pack, Part
 from jdbuilder.discover import collect
 from jdbuilder.errors import NotFoundError
@@ -18,7 +18,7 @@ class Text:
 
     Attributes:
         posting: with the lines that the budget allows.
-        changes: what is left out of it for any channel.
+        changes: what is left out of it or better mended, whatever the channel.
         words: how many it has.
         over: by how many words it is longer than its budget, because what always stands is.
     """
@@ -45,12 +45,12 @@ def named(channel_id: str) -> Channel:
 
 def text(posting: Posting, library: Library, words: int | None = None) -> Text:
     """The posting as it can be posted: whole, or in so many words."""
-    unfilled = body.unfilled(posting)
+    changes = (*titles.advice(posting), *body.unfilled(posting))
     if words is None:
-        return Text(posting, unfilled, shorten.length(posting))
+        return Text(posting, changes, shorten.length(posting))
     short = shorten.shorten(posting, library, words)
     left_out = tuple(Change(f"Left out to keep within {words:,} words:", line) for line in short.left_out)
-    return Text(short.posting, (*unfilled, *left_out), short.words, short.over)
+    return Text(short.posting, (*changes, *left_out), short.words, short.over)
 
 
 def part(pack: Pack, part_id: str) -> Part:

@@ -1,13 +1,14 @@
 """A job's title as job boards want it: the job alone, without what they have fields for or forbid."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from jdbuilder.channels.channel import Change, Limit
 from jdbuilder.placeholders import filled
 from jdbuilder.posting import countries
-from jdbuilder.posting.address import address
+from jdbuilder.posting.address import address, applicants_in
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import single_spaced
 
@@ -24,14 +25,25 @@ _MONEY = r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|INR|ZAR)\b)"
 _FIGURE = r"\d[\d.,'’]*(?:\s?k\b)?\+?"
 _AMOUNT = rf"(?:{_MONEY}\s?{_FIGURE}|{_FIGURE}\s?{_MONEY}|\d+\s?k\b\+?)"
 _PER = r"(?:\s?(?:/|per|an?|p\.)\s?(?:hour|hr|h|day|week|month|year|annum|a\.)(?!\w))?"
-_PAY = rf"(?:(?:up to|from|salary:?|pay:?)\s)?{_AMOUNT}(?:\s?(?:[-–—]|to)\s?{_AMOUNT})?{_PER}"
+_BEFORE = r"(?:\+\s?)?(?:(?:up to|from|OTE|salary:?|pay:?)\s)?"
+_EXTRA = r"(?:(?:sign-on|signing|annual|yearly) )?(?:bonus(?:es)?|benefits|equity|commission|tips)|DOE|OTE"
+_EXTRAS = rf"(?:(?:\s?(?:\+|&|plus\b|and\b)\s?|\s)(?:{_EXTRA}))*(?=\s*(?:$|[-–—|•·;,()\[\]/]))"
+_PAY = rf"{_BEFORE}{_AMOUNT}(?:\s?(?:[-–—]|to)\s?{_AMOUNT})?{_PER}(?:{_EXTRAS})?"
+
+_GENDER = "a mark of gender"
+_KEEPS_GENDER = {"DE", "AT", "CH"}
+"""Where employers use such marks for the law of equal treatment."""
+_TAKEN = {
+    _GENDER: "Taken out of the title, since it is a mark of gender. Put it back if the law where you hire asks for it; "
+    "where the job’s country is Germany, Austria or Switzerland it stays:"
+}
 
 # What a piece of a title is that says nothing else, in the order in which it is asked.
 _PIECES = tuple(
     (what, re.compile(pattern, re.IGNORECASE))
     for what, pattern in (
         ("the pay", rf"{_PAY}|\d{{2,3}}[.,'’]\d{{3}}"),
-        ("a mark of gender", r"[mfwdxi](?:\s?[/|*]\s?[mfwdxi*]){1,3}|(?:all|any) genders?|gn\*?"),
+        (_GENDER, r"[mfwdxi](?:\s?[/|*]\s?[mfwdxi*]){1,3}|(?:all|any) genders?|gn\*?"),
         (
             "the kind of employment",
             r"(?:full|part)[- ]?time|contract|temporary|temp|permanent|internship|freelance|FT|PT|fixed[- ]term",
@@ -45,9 +57,13 @@ _PIECES = tuple(
         ("a code", r"(?:#|no\.?|ref\.?:?|req(?:uisition)?\.?:?|job\s?(?:id|code):?)?\s?[A-Z]{0,6}[-_/.]?\d{3,}\S*"),
     )
 )
-_INLINE_PAY = re.compile(rf"(?<!\w){_MONEY}\s?{_FIGURE}(?:\s?[-–—]\s?{_MONEY}?\s?{_FIGURE})?{_PER}", re.IGNORECASE)
-# A sharp after a letter is part of a word: C#.
-_SYMBOLS = re.compile("(?<!\\w)[*#~_]+|[★☆►▶✓✔♥❤®™©\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3]+")
+_INLINE_PAY = re.compile(
+    rf"(?<!\w){_BEFORE}{_MONEY}\s?{_FIGURE}(?:\s?[-–—]\s?{_MONEY}?\s?{_FIGURE})?{_PER}(?:{_EXTRAS})?", re.IGNORECASE
+)
+# A sign after a single letter is part of a word (C#, A*), and so is the star of a mark of gender.
+_SYMBOLS = re.compile(
+    "(?<![\\w/])[*#~_]+|(?<=\\w\\w)(?<!\\bgn)[*#~_]+(?!\\w)|[★☆►▶✓✔♥❤®™©\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3]+"
+)
 _BRACKETS = re.compile(r"([(\[{])([^()\[\]{}]*)([)\]}])")
 _SEVERAL = re.compile(r"\s*([-–—|•·;,/:~!])(?:\s*[-–—|•·;,/:~!])+\s+")
 _AT_ENDS = re.compile(r"^[\s\-–—|•·;,/:~!]+|[\s\-–—|•·;,/:~!]+$")
@@ -72,11 +88,19 @@ def title(posting: Posting) -> tuple[str, tuple[Change, ...]]:
     if not cleaned.title:
         what = "The title doesn’t name the job. Give it the job’s plain name:"
         return posting.title, (Change(what, posting.title, "title"),)
-    changes = [Change(f"Taken out of the title, since it is {what}:", said, "title") for what, said in cleaned.taken]
-    if len(cleaned.title) > LENGTH.most:
-        advice = f"Up to {LENGTH.most} characters read well in a title; this one has {len(cleaned.title)}:"
-        changes.append(Change(advice, cleaned.title, "title"))
+    changes = [
+        Change(_TAKEN.get(what, f"Taken out of the title, since it is {what}:"), said, "title")
+        for what, said in cleaned.taken
+    ]
     return cleaned.title, tuple(changes)
+
+
+def advice(posting: Posting) -> tuple[Change, ...]:
+    """What to say of a title that is longer than reads well, wherever it is posted."""
+    text, _ = title(posting)
+    if len(text) <= LENGTH.most:
+        return ()
+    return (Change(f"Up to {LENGTH.most} characters read well in a title; this one has {len(text)}:", text, "title"),)
 
 
 def clean(posting: Posting) -> Cleaned:
@@ -86,12 +110,12 @@ def clean(posting: Posting) -> Cleaned:
     for number in range(0, len(pieces), 2):
         piece = pieces[number].strip(" -–—/~,")
         what = _what(piece, posting)
-        if what:
+        if what and not _describes(piece, pieces[number + 1 : number + 3], posting):
             taken.append((what, piece))
             pieces[number] = ""
     kept, pay = _without("".join(pieces), "the pay", _INLINE_PAY)
     kept, at_end = _without(_tidied(kept), "company or place", _at_end(posting))
-    gone = (*taken, *pay, *at_end)
+    gone = tuple(dict.fromkeys((*taken, *pay, *at_end)))
     return Cleaned(_tidied(kept) if gone else posting.title, gone)
 
 
@@ -116,7 +140,22 @@ def _what(piece: str, posting: Posting) -> str:
         return "the company"
     if said == facts.reference.casefold():
         return "a code"
-    return next((what for what, pattern in _PIECES if pattern.fullmatch(piece)), "")
+    what = next((what for what, pattern in _PIECES if pattern.fullmatch(piece)), "")
+    return "" if what == _GENDER and _hires_in(posting) & _KEEPS_GENDER else what
+
+
+def _hires_in(posting: Posting) -> set[str]:
+    """The codes of the countries where the work is done."""
+    remote = posting.facts.workplace == "remote"
+    return {address(posting).country, *(applicants_in(posting) if remote else ())}
+
+
+def _describes(piece: str, following: Sequence[str], posting: Posting) -> bool:
+    """Whether a piece may say of what comes after it what it is: "Hybrid, Electric Vehicle Technician"."""
+    if piece.casefold() != "hybrid" or len(following) < 2:
+        return False
+    separator, after = following
+    return separator.startswith(",") and bool(after) and not _what(after.strip(), posting)
 
 
 def _places(posting: Posting) -> set[str]:

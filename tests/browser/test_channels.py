@@ -27,7 +27,7 @@ def test_rich_text_is_copied_with_its_plain_twin(window: Window) -> None:
     expect(page.locator("[data-said=linkedin-description]")).to_have_text("Copied. Paste it where you like.")
     rich, plain = clipboard(page)
     assert "<strong>What you’ll do</strong>" in rich
-    assert "What you’ll do\n\nYou’ll get to:\n\n- " in plain
+    assert "What you’ll do\n\nYou’ll get to:\n\n• " in plain
     assert plain.strip() == page.locator("#linkedin-description").input_value().strip()
 
 

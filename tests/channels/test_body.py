@@ -60,4 +60,4 @@ def test_a_fact_is_said_if_it_is_filled_and_not_left_out(facts: dict[str, Any], 
 def test_plain_text_breaks_no_line() -> None:
     long = "word " * 60 + "end"
     blocks = (Heading("What"), Paragraph(long), Facts((("Place", "Berlin"),)), Bullets((Item("a"), Item("b", "name"))))
-    assert body.plain(blocks) == f"What\n\n{long}\n\nPlace: Berlin\n\n- a\n- name: b\n"
+    assert body.plain(blocks) == f"What\n\n{long}\n\nPlace: Berlin\n\n• a\n• name: b\n"

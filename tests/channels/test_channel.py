@@ -30,7 +30,11 @@ def test_characters_are_counted_as_people_write_numbers(limit: Limit | None, sai
 
 def test_rich_text_is_counted_with_its_tags_and_read_without() -> None:
     part = Part("x", "X", "rich", "<p>ab</p>", "ab")
-    assert (part.text, part.count) == ("ab", "9 characters")
+    assert (part.text, part.count) == ("ab", "9 characters with its tags")
+
+
+def test_rich_text_within_a_limit_says_that_its_tags_count() -> None:
+    assert Part("x", "X", "rich", "<p>ab</p>", "ab", LIMIT).count == "9 of 4 characters with its tags"
 
 
 def test_a_change_quotes_its_line() -> None:

@@ -17,7 +17,7 @@ def of(title: str, **facts: Any) -> Posting:
 @pytest.mark.parametrize(
     ("title", "kept", "taken"),
     [
-        ("Production Manager (m/f/d) – Berlin – €50k", "Production Manager", ["m/f/d", "Berlin", "€50k"]),
+        ("Production Manager – Berlin – €50k", "Production Manager", ["Berlin", "€50k"]),
         ("Production Manager | 45,000 – 60,000 EUR a year", "Production Manager", ["45,000", "60,000 EUR a year"]),
         ("Manager €45,000 – €60,000 a year", "Manager", ["€60,000 a year", "€45,000"]),
         ("Hiring now! Production Manager ★★ $20/hr", "Production Manager", ["★★", "Hiring now", "$20/hr"]),
@@ -30,6 +30,17 @@ def of(title: str, **facts: Any) -> Posting:
         ("R&D Manager | REF-1234", "R&D Manager", ["REF-1234"]),
         ("Manager 🎨 #hiring", "Manager hiring", ["🎨", "#"]),
         ("Production Manager – PM/7", "Production Manager", ["PM/7"]),
+        ("Designer — $50k-60k + bonus", "Designer", ["$50k-60k + bonus"]),
+        ("Designer $50k-60k/year + bonus & equity", "Designer", ["$50k-60k/year + bonus & equity"]),
+        ("Designer €50k Benefits", "Designer", ["€50k Benefits"]),
+        ("Designer | up to €60,000 plus commission", "Designer", ["up to €60,000 plus commission"]),
+        ("Driver (CDL) + $5,000 sign-on bonus", "Driver (CDL)", ["+ $5,000 sign-on bonus"]),
+        ("$20 Benefits Manager", "Benefits Manager", ["$20"]),
+        ("*Lead* _Designer_", "Lead Designer", ["*", "_"]),
+        ("**Lead Designer**", "Lead Designer", ["**"]),
+        ("Senior Designer #urgent#", "Senior Designer urgent", ["#"]),
+        ("Developer, Hybrid", "Developer", ["Hybrid"]),
+        ("Developer, Hybrid, Berlin", "Developer", ["Hybrid", "Berlin"]),
     ],
 )
 def test_what_is_no_name_of_a_job_is_taken_out(title: str, kept: str, taken: list[str]) -> None:
@@ -45,7 +56,12 @@ def test_what_is_no_name_of_a_job_is_taken_out(title: str, kept: str, taken: lis
         "Remote Sensing Engineer",
         "Contract Manager",
         "C# Developer",
+        "F# Developer",
         "C++ Engineer",
+        "Developer (C#)",
+        "Developer, C++",
+        "A* Search Engineer",
+        "Hybrid, Electric Vehicle Technician",
         "Manager: Berlin Wall Museum",
         "Vice President, Operations",
         "Full-Stack Developer",
@@ -65,6 +81,26 @@ def test_what_was_taken_out_is_said_with_its_words_and_its_place() -> None:
     assert change.field == "title"
 
 
+@pytest.mark.parametrize(
+    ("place", "listing"),
+    [("Vienna, Austria", {}), ("Berlin", {"country": "DE"}), ("Zürich", {"country": "CH"})],
+)
+@pytest.mark.parametrize("mark", ["m/f/d", "w/m/d", "m/w/*", "gn*", "all genders"])
+def test_a_mark_of_gender_stays_where_it_is_for_the_law(place: str, listing: dict[str, str], mark: str) -> None:
+    given = {"title": f"Manager ({mark})", "facts": {"place": place}, "listing": listing}
+    assert titles.title(Posting.model_validate(given)) == (given["title"], ())
+
+
+def test_a_mark_of_gender_stays_in_remote_work_that_may_be_done_there() -> None:
+    assert titles.clean(of("Manager (m/f/d)", place="Germany", workplace="remote")).taken == ()
+
+
+def test_why_a_mark_of_gender_was_there_is_said_elsewhere() -> None:
+    title, (change,) = titles.title(of("Manager (m/f/d)", place="London, United Kingdom"))
+    assert title == "Manager"
+    assert "Put it back if the law where you hire asks for it" in change.what
+
+
 def test_a_title_of_nothing_else_stays_and_is_said() -> None:
     title, (change,) = titles.title(of("€50k – Remote"))
     assert title == "€50k – Remote"
@@ -77,8 +113,8 @@ def test_a_title_still_to_fill_is_none_yet() -> None:
 
 def test_a_long_title_stays_whole_and_is_said() -> None:
     long = "Manager of " + "very " * 12 + "many things"
-    title, (change,) = titles.title(of(long))
-    assert title == long
+    assert titles.title(of(long)) == (long, ())
+    (change,) = titles.advice(of(long))
     assert f"this one has {len(long)}" in change.what
 
 

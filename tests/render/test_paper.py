@@ -204,6 +204,15 @@ def test_an_address_is_a_link_to_where_it_says(look: Look) -> None:
     )
 
 
+def test_a_short_address_stays_whole(look: Look) -> None:
+    long = "https://example.org/" + "x" * 40
+    body = _body(look, Paragraph(f"See HTTPS://a.org/(x) or www.a.org/?b=https://c.org or {long}"))
+    assert '<a class="whole" href="HTTPS://a.org/(x)">HTTPS://a.org/(x)</a>' in body
+    assert body.count('class="whole"') == 1
+    assert body.count("<a ") == 3
+    assert ".whole { white-space: nowrap; }" in paper.css(look)
+
+
 def test_the_printer_gets_the_space_before_a_mark_apart(look: Look) -> None:
     outline = Outline("T", "t", "en-GB", (Paragraph("Ask <x XXX> or www.a.org now "),))
     assert 'Ask<span> </span><mark>&lt;x XXX&gt;</mark> or<span> </span><a href="https://www.a.org">' in paper.page(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from jdbuilder.channels.body import headed
+from jdbuilder.channels.body import headed, plain
 from jdbuilder.channels.channel import Channel, Limit, Pack, Part
 from jdbuilder.markup import simple_html
 from jdbuilder.placeholders import filled
@@ -24,7 +24,7 @@ def pack(posting: Posting) -> Pack:
     parts = (
         Part("subject", "Subject", "text", subject, limit=SUBJECT),
         Part("text", "Text", "text", text),
-        Part("rich", "Rich text", "rich", simple_html(document.blocks, TAGS), text),
+        Part("rich", "Rich text", "rich", simple_html(document.blocks, TAGS), plain(document.blocks)),
     )
     return Pack(tuple(part for part in parts if part.value))
 

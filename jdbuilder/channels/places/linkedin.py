@@ -12,7 +12,7 @@ from jdbuilder.markup import simple_html
 from jdbuilder.placeholders import filled
 from jdbuilder.posting import countries
 from jdbuilder.posting.address import address
-from jdbuilder.posting.model import Posting, Workplace
+from jdbuilder.posting.model import Employment, Posting, Workplace
 
 _SCHEMA = "learn.microsoft.com/linkedin/talent/job-postings/api/job-posting-api-schema"
 _FEED = "learn.microsoft.com/linkedin/talent/job-postings/xml-feeds-development-guide"
@@ -27,6 +27,16 @@ APPLY_STARTS = "https://www"
 """How the address to apply at has to begin in the feed."""
 
 _WORKPLACES: Mapping[Workplace, str] = {"on-site": "On-site", "hybrid": "Hybrid", "remote": "Remote"}
+_EMPLOYMENTS: Mapping[Employment, str] = {
+    "full-time": "Full-time",
+    "part-time": "Part-time",
+    "contract": "Contract",
+    "temporary": "Temporary",
+    "internship": "Internship",
+    "volunteer": "Volunteer",
+    "per-diem": "Other",
+    "other": "Other",
+}
 _ASKED = (
     ("title", "title", "LinkedIn asks for the job’s title, and something in it is still to be filled. Fill it in."),
     (
@@ -67,12 +77,13 @@ def _fields(posting: Posting, title: str) -> tuple[Part, ...]:
     facts = posting.facts
     note = "Read it twice: LinkedIn lets nobody change the title of a job that is posted."
     workplace = _WORKPLACES[facts.workplace] if facts.workplace else ""
+    employment = _EMPLOYMENTS[facts.employment] if facts.employment and said(posting, "employment") else ""
     return (
         Part("title", "Job title", "text", title, limit=TITLE, note=note),
         Part("company", "Company", "text", filled(facts.company)),
         Part("workplace", "Workplace type", "text", workplace),
         Part("location", "Job location", "text", location(posting)),
-        Part("employment", "Job type", "text", said(posting, "employment")),
+        Part("employment", "Job type", "text", employment),
         Part("apply", "Address to apply at", "text", facts.apply_at),
         Part("job-id", "Job’s number in the feed", "text", said(posting, "reference"), limit=JOB_ID),
     )

@@ -103,10 +103,12 @@ def grouped(changes: Iterable[Change]) -> dict[str, list[Change]]:
 
 def _to_fill(posting: Posting) -> dict[str, str]:
     """What is still to be filled in the whole text, each with the builder's place for it."""
-    fields = {fact.placeholder: fact.field for fact in (facts.COMPANY, *facts.kept(posting))}
-    for change in body.unfilled(posting):
-        for name in placeholders.names([change.line]):
-            fields.setdefault(name, change.field)
+    asked = (facts.COMPANY, *facts.kept(posting))
+    fields = {fact.placeholder: fact.field for fact in asked}
+    typed = [(fact.say(posting), fact.field) for fact in (*asked, *facts.OPTIONAL)]
+    for words, field in (*typed, *((change.line, change.field) for change in body.unfilled(posting))):
+        for name in placeholders.names([words]):
+            fields.setdefault(name, field)
     return {name: fields.get(name, "section-role") for name in unfilled(posting)}
 
 

@@ -1,11 +1,11 @@
 """LinkedIn: its fields as it writes them, its limits, and what it would refuse."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from jdbuilder.channels.places import linkedin
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Employment, Posting
 from tests.channels.postings import EVERY, SECTIONS, bare, made
 
 
@@ -23,7 +23,7 @@ def test_a_complete_posting_fills_every_field() -> None:
         "company": "Acme & Söhne",
         "workplace": "Hybrid",
         "location": "Austin, TX",
-        "employment": "Full time",
+        "employment": "Full-time",
         "apply": "https://www.acme.example/jobs/17",
         "job-id": "PM-17",
     }
@@ -49,6 +49,16 @@ def test_a_place_is_written_as_linkedin_writes_it(place: str, listing: dict[str,
 @pytest.mark.parametrize("workplace", ["on-site", "hybrid", "remote"])
 def test_the_workplace_is_one_of_linkedins_three(workplace: str) -> None:
     assert fields(made(workplace=workplace))["workplace"] in {"On-site", "Hybrid", "Remote"}
+
+
+@pytest.mark.parametrize("employment", get_args(Employment))
+def test_the_type_of_employment_is_one_of_linkedins_seven(employment: str) -> None:
+    seven = {"Full-time", "Part-time", "Contract", "Temporary", "Internship", "Volunteer", "Other"}
+    assert fields(made(employment=employment))["employment"] in seven
+
+
+def test_a_type_of_employment_that_the_ad_leaves_out_is_not_told() -> None:
+    assert "employment" not in fields(made(left_out=["employment"]))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from lxml import etree
 
 from jdbuilder.channels import packing, shorten
 from jdbuilder.posting.outline import unfilled
+from jdbuilder.render import coverage
 from tests.channels import pigeon
 from tests.web.audit import AuditingClient, audit
 from tests.web.drafting import Drafting
@@ -55,6 +56,11 @@ def test_what_is_missing_leads_to_its_field_in_the_builder(full: Drafting) -> No
     assert len(links) > 10
     assert {link.path for link in links} == {full.address}
     assert {link.fragment for link in links} <= ids
+
+
+def test_that_the_title_is_long_is_said_once(scratch: Drafting) -> None:
+    scratch.set(title="Manager of " + "very " * 12 + "many things").submit()
+    assert text(page(scratch)).count("characters read well in a title") == 1
 
 
 def test_what_is_left_out_is_quoted(full: Drafting) -> None:
@@ -134,9 +140,15 @@ def test_what_is_to_fill_in_the_file_to_upload_is_said_with_its_place(full: Draf
     assert places <= {element.get("id") for element in full.tree().iter() if isinstance(element.tag, str)}
 
 
-def test_what_the_pdf_to_upload_can_not_show_is_said(scratch: Drafting) -> None:
-    scratch.set(title="Manager \ue123").submit()
-    assert "in the PDF it prints as an empty box" in text(page(scratch))
+def test_what_is_to_fill_within_a_fact_leads_to_that_fact(scratch: Drafting) -> None:
+    scratch.set(hours="40, <shifts XXX>").submit()
+    links = {text(one): urlsplit(one.get("href") or "").fragment for one in page(scratch).iter("a")}
+    assert links["Go to it : shifts"] == "hours"
+
+
+def test_what_the_pdf_to_upload_can_not_show_is_said(scratch: Drafting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "sentences", lambda outline: (f"No font here has <{outline.title}>.",))
+    assert f"No font here has <{scratch.posting.title}>." in text(page(scratch))
 
 
 @pytest.mark.parametrize("format_id", ["md", "json", "html", "odt"])
