@@ -36,7 +36,7 @@ def test_rich_text_is_copied_with_its_plain_twin(window: Window) -> None:
     [
         ("Copy LinkedIn: Job title", "linkedin-title"),
         ("Copy Indeed: Feed (XML)", "indeed-feed"),
-        ("Copy Google: Block for the page’s source", "google-block"),
+        ("Copy Google: The data alone", "google-data"),
     ],
 )
 def test_what_is_no_rich_text_is_copied_as_it_stands(window: Window, button: str, field: str) -> None:
