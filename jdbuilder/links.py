@@ -8,7 +8,7 @@ LONGEST = 500
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,50})"
 _LOCAL = r"[a-z0-9_](?:[a-z0-9_+&'-]|\.(?!\.)){0,63}(?<!\.)"
 # What a mail address may hold: after one of these only its end would be found, which is somebody else's.
-_WITHIN = r"(?<![!#$%&*=?^`{|}~])(?<![\w.+&'’-]['’])"
+_WITHIN = r"(?<![!#$%&*=?^`{|}~])(?<![\w.+&'’!#$%*=?^`{|}~/-]['’])"
 _CANDIDATE = re.compile(
     rf"(?<![\w@/.:>+-])(?:https?://|www\.|{_WITHIN}[a-z0-9_][a-z0-9_.+&'-]*+@)[^\s<>\"]++(?!<)", re.IGNORECASE
 )

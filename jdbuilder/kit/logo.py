@@ -1,7 +1,8 @@
 """A logo from a file that somebody uploads: PNG, JPEG or SVG, decoded within limits and written anew as one PNG."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,13 +95,24 @@ def _decoded(data: bytes, name: str, reader: Callable[[io.BytesIO], ImageFile.Im
             raise _refused("has more than 25 megapixels", _SMALLER)
         if name == "PNG" and getattr(image, "is_animated", False):
             raise _refused("is animated, and paper can’t move", "Save one of its pictures as a PNG.")
-        ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on in whichever process imports it
-        image.load()
+        with _whole_only():
+            image.load()
         return _plain(ImageOps.exif_transpose(image))
     except UserError:
         raise
     except Exception as error:  # Pillow raises whatever it trips over
         raise _refused(f"is not a whole {name}", "Open it, save it anew as a PNG and choose that.") from error
+
+
+@contextmanager
+def _whole_only() -> Iterator[None]:
+    """Pillow refuses half a picture, unless somebody asked it not to, as WeasyPrint does wherever it is imported."""
+    asked = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = asked
 
 
 def _plain(image: Image.Image) -> Image.Image:

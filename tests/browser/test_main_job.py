@@ -231,6 +231,7 @@ def test_a_restart_and_a_closed_tab_lose_nothing(server: Server, windows: Callab
         if again.locator("#place").input_value() == "Übersee":
             break
         again.reload()
+    again.goto("about:blank")  # or it may be in the middle of loading itself anew
     server.stop()
     server.start()
     again.goto(address)
