@@ -91,7 +91,7 @@ class LinesField(Field):
     sent: dict[str, list[str]]
     """The lists as they were sent, by field name."""
 
-    def process(self, formdata: Any, data: object = None, extra_filters: object = None) -> None:  # noqa: ARG002
+    def process(self, formdata: Any, data: object = None, extra_filters: object = None) -> None:  # noqa: ARG002 - WTForms passes both
         """Read the lists that belong to this section."""
         self.process_errors: list[str] = []
         self.errors = []
