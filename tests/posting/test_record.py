@@ -2,7 +2,7 @@
 
 import json
 import time
-from typing import Any
+from typing import Annotated, Any
 
 import jsonschema
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jdbuilder.errors import UserError
+from jdbuilder.model import Frozen, Internal
 from jdbuilder.posting import record
 from jdbuilder.posting.model import Facts, Listing, Posting
 from tests.posting.strategies import postings
@@ -116,7 +117,33 @@ def test_a_posting_of_version_1_is_read_with_nothing_said_for_job_boards() -> No
         "",
     )
     assert (posting.facts.company, posting.facts.left_out, posting.sections.about[0].text) == ("Acme", ("pay",), "us")
-    assert record.to_dict(posting)["schema_version"] == 2
+    assert record.to_dict(posting)["schema_version"] == 3
+
+
+def test_a_posting_of_version_2_has_no_notes_and_its_files_remember_it() -> None:
+    posting = record.from_dict({"schema_version": 2, "title": "T", "look": {"data": True}})
+    assert (posting.notes, posting.look.memory, posting.look.data) == ("", True, True)
+
+
+def test_what_is_internal_stays_in_the_store_and_travels_in_no_file() -> None:
+    posting = Posting(title="T", notes="budget is approved up to 70k")
+    kept, sent = record.to_dict(posting), record.travelling(posting)
+    assert kept["notes"] == "budget is approved up to 70k"
+    assert sent == {name: value for name, value in kept.items() if name != "notes"}
+    assert record.from_dict(sent) == posting.model_copy(update={"notes": ""})
+
+
+def test_an_internal_field_of_a_model_within_stays_behind_too() -> None:
+    class Inner(Frozen):
+        seen: str = ""
+        kept: Annotated[str, Internal()] = ""
+
+    class Outer(Frozen):
+        inner: Inner = Inner()
+        kept: Annotated[str, Internal()] = ""
+
+    assert record._internal(Outer) == {"inner": {"kept": True}, "kept": True}
+    assert Outer().model_dump(exclude=record._internal(Outer)) == {"inner": {"seen": ""}}
 
 
 def test_older_versions_are_upgraded_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.storage.engine import connect
 from jdbuilder.storage.kit import Kept, KitConflictError, KitStore, read_kit
 from jdbuilder.storage.store import Store
-from jdbuilder.storage.tables import kits
+from jdbuilder.storage.tables import kits, uploads
 
 FULL = Kit(
     company="Möller & Söhne <Berlin>",
@@ -113,6 +113,7 @@ def test_a_database_from_before_the_kit_gets_an_empty_one_and_keeps_its_drafts(u
     draft = store.create(Posting(title="Before"))
     with store._writing.begin() as connection:
         kits.drop(connection)
+        uploads.drop(connection)
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     store.close()
     again = Store.open(url)

@@ -8,8 +8,8 @@ import pytest
 from jdbuilder import config
 from jdbuilder.kit.model import Kit
 from jdbuilder.storage.store import Store
+from tests.commands.running import run
 from tests.conftest import STUDIO
-from tests.test_cli import run
 
 KIT = Kit(company="Halden & Row", accent="#0b5d3c", website="https://halden.example", about=("We make films.",))
 

@@ -9,8 +9,8 @@ from jdbuilder.library.library import Library
 from jdbuilder.outline import Outline
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
+from tests.commands.running import files, imported, refused, run
 from tests.conftest import STUDIO
-from tests.test_cli import files, imported, refused, run
 
 
 @pytest.fixture(autouse=True)

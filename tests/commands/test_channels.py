@@ -6,11 +6,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jdbuilder.channels import packing, shorten
-from jdbuilder.cli import channels, main
+from jdbuilder.cli import main
+from jdbuilder.commands.channels import command as channels
 from jdbuilder.posting import record
 from tests.channels import pigeon
 from tests.channels.postings import made
-from tests.test_cli import imported
+from tests.commands.running import imported
 
 
 @pytest.fixture(autouse=True)
