@@ -1,5 +1,6 @@
 """What all models share: frozen, no unknown field, text cleaned as it comes in."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -11,6 +12,11 @@ class Frozen(BaseModel):
     """A model that never changes after it was made and refuses fields it doesn't know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Internal:
+    """Marks a field that stays in the store: no file carries it."""
 
 
 def _clean(value: Any) -> Any:
@@ -34,3 +40,6 @@ OptionalName = Annotated[str, StringConstraints(max_length=200), BeforeValidator
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=10_000), BeforeValidator(_clean)]
 """A sentence or paragraphs, not empty."""
+
+OptionalWords = Annotated[str, StringConstraints(max_length=10_000), BeforeValidator(_clean)]
+"""A sentence or paragraphs, or nothing."""

@@ -43,10 +43,15 @@ class Facts:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 is the first below the title."""
+    """A heading; level 1 is the first below the title.
+
+    Attributes:
+        mark: names what it was made from, for the formats whose files are read back; see `jdbuilder.carried`.
+    """
 
     text: str
     level: Literal[1, 2] = 1
+    mark: str = field(default="", compare=False)
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
@@ -55,10 +60,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; an opening is set larger, a lead-in stays with the list after it, small print is set smaller."""
+    """Running text; an opening is set larger, a lead-in stays with the list after it, small print is set smaller.
+
+    Attributes:
+        mark: names what it was made from, as a heading's does.
+    """
 
     text: str
     part: Literal["body", "opening", "lead-in", "small"] = "body"
+    mark: str = field(default="", compare=False)
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
@@ -67,10 +77,15 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """A list item, with a name to set in bold before its text where it has one."""
+    """A list item, with a name to set in bold before its text where it has one.
+
+    Attributes:
+        mark: names what it was made from, as a heading's does.
+    """
 
     text: str
     name: str = ""
+    mark: str = field(default="", compare=False)
 
     @property
     def named(self) -> str:
@@ -159,7 +174,8 @@ class Outline:
         author: whose document it is; may be empty.
         description: one sentence for the file's properties.
         wide: whether its tables need the paper's longer side.
-        record: the data that the document was made from, for the formats that carry it.
+        record: the data that the document was made from; a file of it is a format of its own.
+        carries_record: whether the other formats carry the record too, so that their files can be opened again.
         linked_data: what search engines are told of it, as schema.org names it.
     """
 
@@ -171,6 +187,7 @@ class Outline:
     description: str = ""
     wide: bool = False
     record: Mapping[str, object] = field(default_factory=dict)
+    carries_record: bool = False
     linked_data: Mapping[str, object] = field(default_factory=dict)
 
     def words(self) -> Iterator[str]:

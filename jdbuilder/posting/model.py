@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from jdbuilder.library.model import Form, SectionId
-from jdbuilder.model import Frozen, Id, Name, OptionalName, Words
+from jdbuilder.model import Frozen, Id, Internal, Name, OptionalName, OptionalWords, Words
 from jdbuilder.posting.countries import is_country
 from jdbuilder.posting.currencies import is_currency
 from jdbuilder.web_address import WebAddress
@@ -160,17 +160,27 @@ class Listing(Frozen):
 
 
 class Look(Frozen):
-    """How the paper looks and reads; with `data`, its PDF carries the posting as search engines read it."""
+    """How the paper looks and reads.
+
+    Attributes:
+        data: whether its PDF carries the posting as search engines read it.
+        memory: whether its files carry the posting itself, so that they can be opened again.
+    """
 
     theme: Id = "studio"
     paper: Paper = "a4"
     language: Language = "en-US"
     form: Form = "infinitive"
     data: bool = False
+    memory: bool = True
 
 
 class Posting(Frozen):
-    """One job ad: title, facts, lines and look, and what job boards are told beside it."""
+    """One job ad: title, facts, lines and look, and what job boards are told beside it.
+
+    Attributes:
+        notes: internal: what its writers tell each other; it stays in the store and never travels in a file.
+    """
 
     role: Id | None = None
     title: Name
@@ -178,6 +188,7 @@ class Posting(Frozen):
     listing: Listing = Listing()
     sections: Sections = Sections()
     look: Look = Look()
+    notes: Annotated[OptionalWords, Internal()] = ""
 
     def with_lines(self, section: SectionId, lines: tuple[Line, ...]) -> "Posting":
         """The same posting with other lines in one section."""

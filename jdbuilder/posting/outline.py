@@ -18,7 +18,8 @@ def outline(posting: Posting) -> Outline:
         blocks=blocks(posting),
         author=company,
         description=f"Job ad: {posting.title}" + (f" at {company}" if company else ""),
-        record=record.to_dict(posting),
+        record=record.travelling(posting),
+        carries_record=posting.look.memory,
         linked_data=listing.job_posting(posting),
     )
 

@@ -5,25 +5,43 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pydantic
+from pydantic import BaseModel
 
 from jdbuilder.errors import Problem, UserError, problems_of
+from jdbuilder.model import Internal
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import clean_line
 
-VERSION = 2
+VERSION = 3
 """The version of the record that this jdbuilder writes."""
 
 LARGEST = 8 * 1024 * 1024
 """The largest posting file that is read, in bytes."""
 
-# From each older version, the function that makes the next one out of it. Version 2 only added fields that may be
-# left empty: what job boards are told, and the company's website and address.
-_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: dict}
+# From each older version, the function that makes the next one out of it. Versions 2 and 3 only added fields that may
+# be left out: what job boards are told, the company's website and address; internal notes, and whether files remember.
+_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: dict, 2: dict}
 
 
 def to_dict(posting: Posting) -> dict[str, Any]:
     """The posting as plain data, its version first."""
     return {"schema_version": VERSION, **posting.model_dump(mode="json")}
+
+
+def travelling(posting: Posting) -> dict[str, Any]:
+    """The posting as a file may carry it: without what is internal."""
+    return {"schema_version": VERSION, **posting.model_dump(mode="json", exclude=_internal(Posting))}
+
+
+def _internal(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a model, and of the models within it, that are marked as internal, as pydantic leaves them out."""
+    found: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if any(isinstance(mark, Internal) for mark in field.metadata):
+            found[name] = True
+        elif isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            found |= {name: below} if (below := _internal(field.annotation)) else {}
+    return found
 
 
 def dumps(posting: Posting) -> str:

@@ -15,6 +15,7 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.storage.engine import connect
 from jdbuilder.storage.kit import KitStore
 from jdbuilder.storage.tables import drafts
+from jdbuilder.storage.uploads import Uploads
 
 Typed = Mapping[str, list[str]]
 """What was typed but not understood: raw values by field name."""
@@ -50,13 +51,14 @@ def _milliseconds() -> int:
 
 
 class Store:
-    """Drafts, and the company's kit, in one database; safe to use from many threads and processes."""
+    """Drafts, the company's kit and uploads, in one database; safe to use from many threads and processes."""
 
     def __init__(self, engine: Engine, clock: Callable[[], int] = _milliseconds) -> None:
         self._reading = engine
         self._writing = engine.execution_options(writes=True)
         self._clock = clock
         self.kit = KitStore(engine, clock)
+        self.uploads = Uploads(engine, clock)
 
     @classmethod
     def open(cls, url: str) -> "Store":

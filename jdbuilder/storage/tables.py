@@ -1,6 +1,6 @@
 """The tables, as the migrations leave them."""
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -23,4 +23,15 @@ kits = Table(
     Column("kit", Text, nullable=False, comment="the kit's record, as JSON"),
     Column("version", Integer, nullable=False, comment="counts the saves"),
     Column("changed", BigInteger, nullable=False, comment="milliseconds since 1970, UTC"),
+)
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", String(32), primary_key=True, comment="made from kind and data"),
+    Column("kind", String(16), nullable=False, comment="template or opened"),
+    Column("name", Text, nullable=False, comment="the file's name"),
+    Column("data", LargeBinary, nullable=False, comment="the file"),
+    Column("notes", Text, nullable=False, comment="what is remembered beside it, as JSON"),
+    Column("changed", BigInteger, nullable=False, comment="milliseconds since 1970, UTC", index=True),
 )

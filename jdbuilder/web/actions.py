@@ -41,6 +41,7 @@ def read(form: DraftForm, old: Posting, library: Library, do: str) -> Posting:
             "facts": form.facts(old.facts),
             "listing": form.listing(old.listing),
             "look": look,
+            "notes": old.notes if form.notes.errors else Posting(title="-", notes=form.notes.data or "").notes,
             "sections": old.sections.model_copy(update=lines),
         }
     )

@@ -15,7 +15,7 @@ from jdbuilder.config import Config
 from jdbuilder.discover import collect
 from jdbuilder.library.load import load
 from jdbuilder.storage.store import Store
-from jdbuilder.web import problems, secret, security
+from jdbuilder.web import problems, secret, security, uploading
 from jdbuilder.web.services import Services
 
 LARGEST_REQUEST = 4 * 1024 * 1024
@@ -44,6 +44,7 @@ def create_app(config: Config, **settings: object) -> Flask:
     )
     _set_up_templates(app, templates)
     security.protect(app)
+    uploading.allow(app)
     CSRFProtect(app)
     problems.register(app)
     for blueprint in collect("jdbuilder.web.pages", "bp").values():

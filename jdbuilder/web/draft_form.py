@@ -9,7 +9,15 @@ import pydantic
 from flask_wtf import FlaskForm
 from pydantic import TypeAdapter
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, HiddenField, SelectField, SelectMultipleField, StringField, ValidationError
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
 
 from jdbuilder.errors import problems_of
 from jdbuilder.library.library import Library
@@ -83,6 +91,9 @@ class DraftForm(ListingFields):
     language = SelectField("Language", choices={code: _LANGUAGES[code] for code in get_args(Language)})
     carry_data = BooleanField("Attach the ad’s data to the PDF (JSON-LD, for search engines and archives)")
 
+    remember = BooleanField("Files remember the posting, so that they can be opened here again")
+    notes = TextAreaField("Notes among yourselves", [Fits(Posting, "notes")])
+
     opening = LinesField()
     responsibilities = LinesField()
     metrics = LinesField()
@@ -132,7 +143,9 @@ class DraftForm(ListingFields):
         """The look as chosen; a field with a fault keeps its old value."""
         names = ("theme", "paper", "language", "form")
         fit = {name: self[name].data for name in names if not self[name].errors}
-        return Look.model_validate({**old.model_dump(), **fit, "data": self.carry_data.data})
+        return Look.model_validate(
+            {**old.model_dump(), **fit, "data": self.carry_data.data, "memory": self.remember.data}
+        )
 
     def rows(self, section: SectionId, posting: Posting, library: Library) -> Rows:
         """A section's rows as sent, new lines at their end; if they have a fault, as they were."""
@@ -181,8 +194,10 @@ def as_typed(posting: Posting, library: Library, not_understood: Typed) -> Multi
         "period": pay.period if pay else "year",
         "closing": facts.closing.isoformat() if facts.closing else "",
         "left_out": list(facts.left_out),
-        **look.model_dump(exclude={"data"}),
+        **look.model_dump(exclude={"data", "memory"}),
         **({"carry_data": "y"} if look.data else {}),
+        **({"remember": "y"} if look.memory else {}),
+        "notes": posting.notes,
         **typed_listing(posting.listing),
     }
     for section in SECTIONS:

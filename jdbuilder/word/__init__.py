@@ -1,0 +1,1 @@
+"""Word files as parts: unpacked, checked and put together again, unchanged parts byte for byte."""
