@@ -24,6 +24,8 @@ from jdbuilder.web.app import LARGEST_REQUEST
 
 WAIT = 30
 
+pytestmark = pytest.mark.slow
+
 
 def free_port() -> int:
     with closing(socket.socket()) as listener:

@@ -30,6 +30,7 @@ def test_the_check_itself_finds_what_is_unfit(defect: str) -> None:
     assert not is_fit(f"a{defect}b")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("before", "after"), [("", ""), ("a", "\u0301")])
 def test_every_code_point_comes_out_fit_for_every_document(before: str, after: str) -> None:
     """On its own, and between a letter and its accent, which are composed where nothing stands between."""
@@ -38,6 +39,7 @@ def test_every_code_point_comes_out_fit_for_every_document(before: str, after: s
     assert [clean_text(text) for text in cleaned] == cleaned
 
 
+@pytest.mark.slow
 def test_no_code_point_breaks_or_turns_a_line() -> None:
     cleaned = "".join(clean_line(f"a{chr(code)}b") for code in EVERYTHING)
     assert not set(cleaned) & {*LINE_BREAKS, *BIDI_CONTROLS, "\t"}

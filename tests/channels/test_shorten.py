@@ -51,6 +51,7 @@ def test_the_budget_is_kept_unless_what_stands_is_longer(library: Library, posti
         assert set(kept) <= {"apply", "equal_opportunity"}
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings, budgets)
 def test_lines_stay_whole_and_in_their_order(library: Library, posting: Posting, most: int) -> None:
@@ -64,6 +65,7 @@ def test_lines_stay_whole_and_in_their_order(library: Library, posting: Posting,
     assert {*short.posting.facts.left_out} - {*posting.facts.left_out} <= {"hours", "start"}
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings, budgets)
 def test_a_short_form_of_a_short_form_is_the_same(library: Library, posting: Posting, most: int) -> None:
@@ -176,6 +178,7 @@ def test_lines_still_to_be_filled_are_never_taken_nor_called_left_out(library: L
     assert short.left_out == ()
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings, st.floats(0, 1))
 def test_fitting_fits_unless_what_stands_does_not(posting: Posting, share: float) -> None:

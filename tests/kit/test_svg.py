@@ -111,6 +111,7 @@ def test_what_is_no_plain_svg_is_refused(data: bytes, said: str) -> None:
         svg.drawn(data, 300)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [
@@ -135,6 +136,7 @@ def test_a_drawing_that_would_take_for_ever_ends_soon(data: bytes) -> None:
     assert time.monotonic() - started < svg.WALL_SECONDS + 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

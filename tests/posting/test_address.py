@@ -87,6 +87,7 @@ def test_a_place_that_the_ad_leaves_out_is_not_told() -> None:
     assert told("Austin, TX", left_out=["place"]) == Address()
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=200)
 def test_no_part_has_anything_to_fill(posting: Posting) -> None:

@@ -120,6 +120,7 @@ def test_each_gap_says_what_why_and_what_to_do_and_leads_to_a_field() -> None:
         assert gap.field in fields
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=200)
 def test_a_listing_without_a_required_gap_is_complete(posting: Posting) -> None:

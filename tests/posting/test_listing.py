@@ -329,6 +329,7 @@ def test_nothing_required_may_be_missing(name: str) -> None:
 # Any posting
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=200)
 def test_a_description_is_words_of_the_paper(posting: Posting) -> None:
@@ -356,6 +357,7 @@ def texts(held: object) -> Iterator[str]:
             yield from texts(value)
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=300)
 def test_any_posting_makes_a_listing_of_known_properties_without_placeholders(posting: Posting) -> None:

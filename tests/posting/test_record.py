@@ -41,6 +41,7 @@ def test_a_posting_survives_a_file(posting: Posting) -> None:
     assert record.from_dict(record.to_dict(posting)) == posting
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=200)
 def test_what_is_saved_fits_the_published_schema(posting: Posting) -> None:

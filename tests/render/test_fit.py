@@ -102,6 +102,7 @@ def test_a_text_that_fills_its_last_page_keeps_its_size(compact: Look, look: Loo
     assert fitted(look, _draft(50)) == look
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["a4", "letter"])
 @pytest.mark.parametrize("theme_id", ["plain", "studio"])
 def test_a_last_page_of_a_few_lines_is_drawn_in(theme_id: str, size: Paper, look: Look, printer: Printer) -> None:

@@ -58,6 +58,7 @@ def test_it_prints_a_page(lone: Press) -> None:
     assert _prints(lone, "Söhne")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_refused_in_time_and_the_next_document_prints(
     name: str, lone: Press, monkeypatch: pytest.MonkeyPatch

@@ -27,6 +27,7 @@ def _heads(tag: Tag, cell: Tag) -> list[Tag]:
     return [named[str(one)] for one in headers] if isinstance(headers, list) else []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "rows"), [(BANDED, 40), (HEADED, 60), (LONG, 1)], ids=["banded", "headed", "long"])
 @pytest.mark.pdftotext
 def test_a_table_is_one_however_many_pages_it_takes(table: Table, rows: int, printer: Printer, look: Look) -> None:
