@@ -91,7 +91,7 @@ class DraftForm(ListingFields):
     language = SelectField("Language", choices={code: _LANGUAGES[code] for code in get_args(Language)})
     carry_data = BooleanField("Attach the ad’s data to the PDF (JSON-LD, for search engines and archives)")
 
-    remember = BooleanField("Files remember the posting, so that they can be opened here again")
+    forget = BooleanField("For publishing: files carry nothing but what stands on the paper")
     notes = TextAreaField("Notes among yourselves", [Fits(Posting, "notes")])
 
     opening = LinesField()
@@ -144,7 +144,7 @@ class DraftForm(ListingFields):
         names = ("theme", "paper", "language", "form")
         fit = {name: self[name].data for name in names if not self[name].errors}
         return Look.model_validate(
-            {**old.model_dump(), **fit, "data": self.carry_data.data, "memory": self.remember.data}
+            {**old.model_dump(), **fit, "data": self.carry_data.data, "memory": not self.forget.data}
         )
 
     def rows(self, section: SectionId, posting: Posting, library: Library) -> Rows:
@@ -196,7 +196,7 @@ def as_typed(posting: Posting, library: Library, not_understood: Typed) -> Multi
         "left_out": list(facts.left_out),
         **look.model_dump(exclude={"data", "memory"}),
         **({"carry_data": "y"} if look.data else {}),
-        **({"remember": "y"} if look.memory else {}),
+        **({} if look.memory else {"forget": "y"}),
         "notes": posting.notes,
         **typed_listing(posting.listing),
     }

@@ -188,7 +188,7 @@ def test_a_currency_that_is_rare_stays_on_offer(busy_app: Flask, library: Librar
 def test_the_form_has_a_field_for_all_that_a_posting_holds(busy_app: Flask, library: Library) -> None:
     form = form_of(busy_app, as_typed(ONE, library, {}))
     facts = {*Facts.model_fields} - {"pay"} | {"pay_low", "pay_high", "currency", "period"}
-    look = {*Look.model_fields} - {"data", "memory"} | {"carry_data", "remember"}
+    look = {*Look.model_fields} - {"data", "memory"} | {"carry_data", "forget"}
     held = {"title", "notes", "version", *facts, *look, *Listing.model_fields, *(section.id for section in SECTIONS)}
     assert {field.name for field in form} == held
     assert "role" not in {field.name for field in form}

@@ -86,11 +86,12 @@ def download(draft_id: str, channel_id: str, part_id: str) -> ResponseReturnValu
 
 @bp.get("/postings/<draft_id>/upload/<format_id>")
 def upload(draft_id: str, format_id: str) -> ResponseReturnValue:
-    """The file to upload: the whole posting in the plain theme, whatever its own."""
+    """The file to upload: the whole posting in the plain theme, whatever its own, and nothing that it remembers."""
     if format_id not in UPLOADED:
         raise NotFoundError.of(format_id, "no such file is uploaded", f"Choose of {', '.join(UPLOADED)}.")
     posting = services().store.get(draft_id).posting
-    return attachment(outline(posting), format_id, replace(services().look(posting), theme_id=PLAIN))
+    document = replace(outline(posting), carries_record=False)
+    return attachment(document, format_id, replace(services().look(posting), theme_id=PLAIN))
 
 
 def grouped(changes: Iterable[Change]) -> dict[str, list[Change]]:

@@ -121,11 +121,13 @@ def test_a_draft_that_there_is_not_is_not_found(client: AuditingClient) -> None:
     client.get("/postings/nobody/channels", 404)
 
 
-def test_the_file_to_upload_is_in_the_plain_theme_whatever_the_postings(full: Drafting) -> None:
+def test_the_file_to_upload_is_in_the_plain_theme_whatever_the_postings_and_remembers_nothing(full: Drafting) -> None:
     assert full.posting.look.theme == "studio"
     uploaded = full.client.get(f"{full.address}/upload/docx").data
     assert uploaded != full.exported("docx")
     full.set(theme="plain").submit()
+    assert uploaded != full.exported("docx")  # which remembers the posting
+    full.set(forget="y").submit()
     assert uploaded == full.exported("docx")
     assert full.client.get(f"{full.address}/upload/pdf").data.startswith(b"%PDF")
 
