@@ -11,11 +11,13 @@ from waitress.server import create_server
 from jdbuilder import config
 from jdbuilder.errors import UserError
 from jdbuilder.render import press
-from jdbuilder.web.app import LARGEST_REQUEST, create_app
+from jdbuilder.web.app import create_app
 
 _THREADS = 8
-# Waitress hangs up on a body that it finds too large; up to this size the application answers with a page instead.
-_LARGEST_BODY = 4 * LARGEST_REQUEST
+# Waitress hangs up on a body that it finds too large; up to this size it lays it in a file that it throws away, and the
+# application, which reads none of it, answers with a page: somebody has chosen a film for a Word file.
+_LARGEST_BODY = 1024 * 1024 * 1024
+_READ_AT_ONCE = 64 * 1024
 
 
 def serve(host: str, port: int) -> None:
@@ -25,7 +27,13 @@ def serve(host: str, port: int) -> None:
     app = create_app(settings)
     try:
         server = create_server(
-            app, host=host, port=port, threads=_THREADS, max_request_body_size=_LARGEST_BODY, ident="jdbuilder"
+            app,
+            host=host,
+            port=port,
+            threads=_THREADS,
+            max_request_body_size=_LARGEST_BODY,
+            recv_bytes=_READ_AT_ONCE,
+            ident="jdbuilder",
         )
     except OSError as error:
         remedy = "Something else is listening there. Try another: --port 5001."

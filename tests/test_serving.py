@@ -165,6 +165,14 @@ def test_too_large_a_form_is_answered_with_a_page(lasting: Server) -> None:
     assert (status, "This form has expired" in page) == (400, True)
 
 
+def test_far_too_large_a_file_is_answered_soon_with_a_page(lasting: Server) -> None:
+    started = time.monotonic()
+    status, kind, page = lasting.ask("POST", "/templates", bytes(100 << 20))
+    assert (status, kind) == (413, "text/html; charset=utf-8")
+    assert "That file is too large" in page
+    assert time.monotonic() - started < 5  # one second on a machine that does nothing else
+
+
 def test_many_who_send_nothing_keep_nobody_waiting(lasting: Server) -> None:
     with ExitStack() as stack:
         for _ in range(40):

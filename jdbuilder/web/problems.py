@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from jdbuilder.errors import NotFoundError, Problem, UserError
 from jdbuilder.text import clean_text
+from jdbuilder.web import uploading
 
 _WORDS = {
     400: ("That didn’t work", "The request can’t be understood. Go back and try again."),
@@ -51,7 +52,7 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None or error.code is None:
         return error
     status = error.code if error.code in _WORDS else (500 if error.code >= 500 else 400)
-    title, text = _WORDS[status]
+    title, text = uploading.TOO_LARGE if status == 413 and uploading.takes_files() else _WORDS[status]
     response = flask.make_response(answer(error.code, title, Problem("", text)))
     response.headers.update((name, value) for name, value in error.get_headers() if name != "Content-Type")
     return response

@@ -1,0 +1,140 @@
+"""What is of no use in a copy and must not travel is taken out, with a word about it, and nothing is left dangling."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from lxml import etree
+
+from jdbuilder.word.foreign import PACKED
+from jdbuilder.word.index import Index
+from jdbuilder.word.package import CONTENT_TYPES, RELATIONSHIPS, Package, Relation, parsed, relations_of, written
+from jdbuilder.word.refused import RefusedError
+from jdbuilder.word.scan import REMOTE_PICTURE
+
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_SAFE = re.compile(r"(?:https?|mailto|tel):|#", re.IGNORECASE)
+
+_LINK = "Links to files on a computer were taken out; their words stay."
+_TEMPLATE = "The tie to the template that it was made from was taken out."
+_LIST = "The tie to a mail merge’s list of addresses was taken out; its fields stay."
+_TABLE = "The workbook behind a chart was taken out; the chart stays as it looks."
+_PICTURE = "Ties of pictures to where they came from were taken out; the pictures stay."
+_PRINTER = "The settings of a printer were taken out."
+_RIBBON = "Buttons and keys that it brought for Word were taken out."
+_SIGNATURE = "Its digital signature was taken out: it holds for the file as it was only."
+_ADD_IN = "The pane of an add-in was taken out."
+_FILE = "A packed file that nothing in it leads to was taken out."
+_WEB = "Ties of a saved web page to other files were taken out."
+_KINDS: Mapping[str, str] = {
+    "attachedtemplate": _TEMPLATE,
+    "mailmergesource": _LIST,
+    "mailmergeheadersource": _LIST,
+    "recipientdata": _LIST,
+    "package": _TABLE,
+    "printersettings": _PRINTER,
+    "extensibility": _RIBBON,
+    "usercustomization": _RIBBON,
+    "attachedtoolbars": _RIBBON,
+    "keymapcustomizations": _RIBBON,
+    "origin": _SIGNATURE,
+    "webextensiontaskpanes": _ADD_IN,
+    "webextension": _ADD_IN,
+    "frame": _WEB,
+    "transform": _WEB,
+}
+_OF_A_CHART = {"oleobject", "externallink"}
+
+
+def goes(index: Index, owner: str, relation: Relation) -> str:
+    """Why a relation is taken out, as a sentence; empty where it stays."""
+    kind = relation.kind.lower()
+    if kind == "hyperlink":
+        return _LINK if relation.external and not _SAFE.match(relation.target) else ""
+    if kind == "image":
+        return _PICTURE if relation.external else ""
+    if kind in _OF_A_CHART and "chart" in index.type_of(owner):
+        return _TABLE
+    return _KINDS.get(kind, "")
+
+
+def stripped(package: Package) -> tuple[Package, tuple[str, ...]]:
+    """The package without all that goes, and a sentence on each kind of it."""
+    index = Index.of(package)
+    going = {owner: of_one for owner in index.relations if (of_one := dict(_going(index, owner)))}
+    notes = [note for of_one in going.values() for note in of_one.values()]
+    changed = package
+    for owner, of_one in going.items():
+        changed = changed.with_parts(dict(_without(changed, owner, of_one)))
+    before, after = index.reached(), Index.of(changed).reached()
+    # Another program took a chart out, and left its workbook.
+    lost = {name for name, data in package.parts.items() if data.startswith(PACKED) and name not in before}
+    notes += [_FILE] if lost else []
+    return _without_parts(changed, (before - after) | lost), tuple(dict.fromkeys(notes))
+
+
+def _going(index: Index, owner: str) -> Iterator[tuple[str, str]]:
+    for relation in index.relations[owner]:
+        if note := goes(index, owner, relation):
+            yield relation.id, note
+
+
+def _without(package: Package, owner: str, ids: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """The part that leads somewhere without those relations, and what it leads to."""
+    leading = parsed(package.parts[relations_of(owner)])
+    for relation in list(leading.iter(f"{RELATIONSHIPS}Relationship")):
+        if relation.get("Id") in ids:
+            _remove(relation)
+    yield relations_of(owner), written(leading)
+    if owner in package.parts:
+        root = parsed(package.parts[owner])
+        ties = [(element, name) for element in root.iter("*") for name in _ties(element, ids)]
+        for element, name in ties:
+            _cut(element, name)
+        if ties:
+            yield owner, written(root)
+
+
+def _ties(element: etree._Element, ids: Collection[str]) -> list[str]:
+    """The attributes by which an element leads to those relations."""
+    return [str(name) for name, value in element.items() if value in ids and str(name).startswith(_RELATED)]
+
+
+def _cut(element: etree._Element, name: str) -> None:
+    """Take a tie out of an element, or the element where it is nothing else; a picture must be in the file, too."""
+    kind = _local(element)
+    if kind == "hyperlink" or any(
+        value and one != name and str(one).startswith(_RELATED) for one, value in element.items()
+    ):
+        del element.attrib[name]
+    elif kind in {"blip", "imagedata"}:
+        raise RefusedError(*REMOTE_PICTURE)
+    else:
+        _remove(_whole(element))
+
+
+def _whole(element: etree._Element) -> etree._Element:
+    """What is of no use without the element: a mail merge without its source."""
+    return next((one for one in element.iterancestors() if _local(one) == "mailMerge"), element)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _local(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def _without_parts(package: Package, gone: frozenset[str]) -> Package:
+    """The package without those parts, what they lead to and what is said of them."""
+    if not gone:
+        return package
+    gone |= {relations_of(part) for part in gone}
+    types = parsed(package.parts[CONTENT_TYPES])
+    for one in list(types.iter("{*}Override")):
+        if (one.get("PartName") or "").lstrip("/") in gone:
+            _remove(one)
+    parts = {name: data for name, data in package.parts.items() if name not in gone}
+    return Package({**parts, CONTENT_TYPES: written(types)})
