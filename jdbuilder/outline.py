@@ -9,9 +9,14 @@ from jdbuilder.drawing import Drawing
 
 @dataclass(frozen=True)
 class Title:
-    """What the document is about: its one top heading."""
+    """What the document is about: its one top heading.
+
+    Attributes:
+        mark: names what it was made from, for the formats whose files are read back; see `jdbuilder.carried`.
+    """
 
     text: str
+    mark: str = field(default="", compare=False)
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
@@ -20,10 +25,15 @@ class Title:
 
 @dataclass(frozen=True)
 class Subtitle:
-    """The line under the title: who is hiring; set from right to left if the title is, whatever its own script."""
+    """The line under the title: who is hiring; set from right to left if the title is, whatever its own script.
+
+    Attributes:
+        mark: names what it was made from, as a title's does.
+    """
 
     text: str
     rtl: bool = False
+    mark: str = field(default="", compare=False)
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
@@ -32,13 +42,22 @@ class Subtitle:
 
 @dataclass(frozen=True)
 class Facts:
-    """Labels and what they stand for: place, pay, hours."""
+    """Labels and what they stand for: place, pay, hours.
+
+    Attributes:
+        marks: names for each row what it was made from, as a title's does; may be left out.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    marks: tuple[str, ...] = field(default=(), compare=False)
 
     def words(self) -> tuple[str, ...]:
         """The texts of the block, in reading order."""
         return tuple(text for row in self.rows for text in row)
+
+    def marked(self) -> tuple[tuple[tuple[str, str], str], ...]:
+        """Every row with its mark, if it has one."""
+        return tuple(zip(self.rows, self.marks or ("",) * len(self.rows), strict=True))
 
 
 @dataclass(frozen=True)
@@ -46,7 +65,7 @@ class Heading:
     """A heading; level 1 is the first below the title.
 
     Attributes:
-        mark: names what it was made from, for the formats whose files are read back; see `jdbuilder.carried`.
+        mark: names what it was made from, as a title's does.
     """
 
     text: str
@@ -63,7 +82,7 @@ class Paragraph:
     """Running text; an opening is set larger, a lead-in stays with the list after it, small print is set smaller.
 
     Attributes:
-        mark: names what it was made from, as a heading's does.
+        mark: names what it was made from, as a title's does.
     """
 
     text: str
@@ -80,7 +99,7 @@ class Item:
     """A list item, with a name to set in bold before its text where it has one.
 
     Attributes:
-        mark: names what it was made from, as a heading's does.
+        mark: names what it was made from, as a title's does.
     """
 
     text: str

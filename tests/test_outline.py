@@ -74,3 +74,14 @@ def test_figures_are_found_among_other_blocks() -> None:
 
 def test_an_outline_is_as_wide_as_the_paper_unless_it_says_so() -> None:
     assert not Outline("t", "n", "en", ()).wide
+
+
+def test_facts_have_their_marks_or_none() -> None:
+    rows = (("Place", "Berlin"), ("Hours", "40"))
+    assert Facts(rows, ("a", "b")).marked() == ((rows[0], "a"), (rows[1], "b"))
+    assert Facts(rows).marked() == ((rows[0], ""), (rows[1], ""))
+
+
+def test_a_mark_makes_no_block_another_one() -> None:
+    assert Title("x", mark="a") == Title("x")
+    assert Facts((("a", "b"),), ("a",)) == Facts((("a", "b"),))

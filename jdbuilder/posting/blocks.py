@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jdbuilder import placeholders
+from jdbuilder.carried import Mark, digest
 from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Paragraph, Subtitle, Title
 from jdbuilder.posting import facts
 from jdbuilder.posting.model import Line, Posting
@@ -41,7 +43,7 @@ def _whole(block: Block) -> Iterator[Block]:
             yield from [Facts(said)] if said else []
         case Heading(text) if placeholders.names([text]):
             named = text.replace(placeholders.placeholder(facts.COMPANY.placeholder), "us")
-            yield from [] if placeholders.names([named]) else [Heading(named, block.level)]
+            yield from [] if placeholders.names([named]) else [replace(block, text=named)]
         case _ if not placeholders.names(block.words()):
             yield block
 
@@ -49,31 +51,41 @@ def _whole(block: Block) -> Iterator[Block]:
 def _blocks(posting: Posting) -> Iterator[Block]:
     values = facts.values(posting)
     opening, *rest = SECTIONS
-    yield Title(posting.title)
+    yield Title(posting.title, mark=Mark("title").name)
     company = posting.facts.company or placeholders.placeholder(facts.COMPANY.placeholder)
-    yield Subtitle(company, rtl=reads_right_to_left(posting.title))
+    yield Subtitle(company, rtl=reads_right_to_left(posting.title), mark=Mark("company").name)
     yield from _section(posting, opening, values)
     rows = facts.rows(posting)
     if rows:
-        yield Facts(rows)
+        yield Facts(rows, tuple(_fact_mark(fact) for fact in facts.stated(posting)))
     for section in rest:
         yield from _section(posting, section, values)
 
 
 def _section(posting: Posting, section: Section, values: dict[str, str]) -> Iterator[Block]:
-    chosen = [line for line in posting.sections.of(section.id) if line.chosen]
+    chosen = [(line, mark) for line, mark in _marked(posting, section) if line.chosen]
     if not chosen:
         return
     if section.heading:
-        yield Heading(placeholders.fill(section.heading, values))
+        yield Heading(placeholders.fill(section.heading, values), mark=Mark(section.id).name)
     lead_in = section.lead_in.get(posting.look.form)
     if lead_in:
         yield Paragraph(lead_in, "lead-in")
     if section.part == "bullets":
-        yield Bullets(tuple(_item(line, section, values) for line in chosen))
+        yield Bullets(tuple(replace(_item(line, section, values), mark=mark) for line, mark in chosen))
     else:
-        texts = (text for line in chosen for text in paragraphs(placeholders.fill(line.text, values)))
-        yield from (Paragraph(text, section.part) for text in texts)
+        texts = ((text, mark) for line, mark in chosen for text in paragraphs(placeholders.fill(line.text, values)))
+        yield from (Paragraph(text, section.part, mark) for text, mark in texts)
+
+
+def _marked(posting: Posting, section: Section) -> Iterator[tuple[Line, str]]:
+    """A section's lines, printed or not, each with its mark."""
+    for number, line in enumerate(posting.sections.of(section.id)):
+        yield line, Mark(section.id, number, digest(line.snippet)).name
+
+
+def _fact_mark(fact: facts.Fact) -> str:
+    return Mark("facts", (*facts.FACTS, *facts.OPTIONAL).index(fact)).name
 
 
 def _item(line: Line, section: Section, values: dict[str, str]) -> Item:

@@ -99,8 +99,12 @@ def values(posting: Posting) -> dict[str, str]:
 
 def rows(posting: Posting) -> tuple[tuple[str, str], ...]:
     """Label and value of every fact that isn't left out, unfilled ones as placeholders, optional ones if filled."""
-    asked = [(fact.label, fact.say(posting) or _unfilled(fact, posting)) for fact in kept(posting)]
-    return (*asked, *((fact.label, said) for fact in OPTIONAL if (said := fact.say(posting))))
+    return tuple((fact.label, fact.say(posting) or _unfilled(fact, posting)) for fact in stated(posting))
+
+
+def stated(posting: Posting) -> tuple[Fact, ...]:
+    """The facts that have a row on the paper, in its order."""
+    return (*kept(posting), *(fact for fact in OPTIONAL if fact.say(posting)))
 
 
 def kept(posting: Posting) -> tuple[Fact, ...]:
@@ -117,11 +121,12 @@ def _unfilled(fact: Fact, posting: Posting) -> str:
 def pay_in_words(pay: Pay, language: str) -> str:
     """'€45,000 – €60,000 a year', as the language writes money."""
     amounts = [pay.low] if pay.high in (None, pay.low) else [pay.low, pay.high]
-    said = " – ".join(_money(amount, pay.currency, language) for amount in amounts if amount is not None)
+    said = " – ".join(money(amount, pay.currency, language) for amount in amounts if amount is not None)
     return f"{said} {'an' if pay.period == 'hour' else 'a'} {pay.period}"
 
 
-def _money(amount: Decimal, currency: str, language: str) -> str:
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """An amount with its currency, as the language writes it: '€45,000'."""
     locale = Locale.parse(_locale(language))
     pattern = str(locale.currency_formats["standard"].pattern)
     if amount == amount.to_integral_value():

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from jdbuilder.carried import HTML_ID
 from jdbuilder.outline import Figure, Outline
 from jdbuilder.render import fonts, picture
 from jdbuilder.render.format import Look
@@ -31,13 +32,18 @@ def blocks(outline: Outline, look: Look, draw: Draw) -> str:
     return _template(look, "body.html").render(content)
 
 
-def page(outline: Outline, look: Look, style: str = "", style_sheet: str = "", linked_data: str = "") -> str:
+def page(
+    outline: Outline, look: Look, style: str = "", style_sheet: str = "", linked_data: str = "", record: str = ""
+) -> str:
     """The paper as a whole HTML document, with its style inside, or linked, or left to the printer.
 
-    Style and linked data stand there as they are given, so they must be safe within their elements.
+    Style, linked data and record stand there as they are given, so they must be safe within their elements.
     """
-    content = _content(outline, look) | {"printed": not (style or style_sheet)}
-    return _template(look, "page.html").render(content, style=style, style_sheet=style_sheet, linked_data=linked_data)
+    printed = not (style or style_sheet)
+    given = {"style": style, "style_sheet": style_sheet, "linked_data": linked_data, "record": record}
+    return _template(look, "page.html").render(
+        _content(outline, look) | {"printed": printed}, record_id=HTML_ID, **given
+    )
 
 
 def _content(outline: Outline, look: Look) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from jdbuilder.outline import Cell, Item, Table
 from jdbuilder.render.view import is_long
 from jdbuilder.render.word_styles import text_width
 
-Write = Callable[[BlockItemContainer, str, Item], None]
+Write = Callable[[BlockItemContainer, str, Item], object]
 """Writes an item as a paragraph of a style, by its id, into a cell."""
 
 Styled = list[tuple[str, Item]]

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, Route, expect
 from jdbuilder.library.model import Role
 from tests.browser.conftest import Server, Window
 from tests.conftest import COMPANY, STUDIO
+from tests.render.readers import typed
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -60,7 +61,7 @@ def texts(page: Page) -> dict[str, str]:
     pdf = pypdf.PdfReader(io.BytesIO(download(page, "PDF")))
     web = html5lib.parse(download(page, "Web page", more=True), treebuilder="lxml", namespaceHTMLElements=False)
     return {
-        "docx": "\n".join(paragraph.text for paragraph in word.paragraphs),
+        "docx": "\n".join(typed(paragraph) for paragraph in word.paragraphs),
         "pdf": "\n".join(sheet.extract_text() for sheet in pdf.pages),
         "html": "".join(web.getroot().find("body").itertext()),
         "md": download(page, "Markdown", more=True).decode().replace("\\", ""),

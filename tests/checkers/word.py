@@ -1,4 +1,4 @@
-"""Judges of Word files: named files in, complaints about each out. Nothing they say is waived."""
+"""Judges of Word files: named files in, complaints about each out. But for one known mistake nothing is waived."""
 
 import json
 from collections.abc import Mapping
@@ -8,6 +8,9 @@ from pathlib import Path
 from tests.checkers import programs
 
 Complaints = dict[str, list[str]]
+
+_MISTAKEN = "Value 'bbPlcHdr' is not in allowed values: ['continuous'"
+"""openxml-audit takes a glossary's kind of entry for a section's (ISO 29500-1, 17.12.15); the SDK knows the two apart."""
 
 
 def sdk(files: Mapping[str, bytes]) -> Complaints:
@@ -40,8 +43,9 @@ def audit(files: Mapping[str, bytes]) -> Complaints:
 def _audited(verdict: Mapping[str, object]) -> list[str]:
     errors = verdict["errors"]
     assert isinstance(errors, list)
-    found = [f"{one['type']}: {one['description']} ({one['part_uri']} {one['path']})" for one in errors]
-    return found or ([] if verdict["valid"] else ["is not valid"])
+    meant = [one for one in errors if _MISTAKEN not in one["description"]]
+    found = [f"{one['type']}: {one['description']} ({one['part_uri']} {one['path']})" for one in meant]
+    return found or ([] if verdict["valid"] or errors else ["is not valid"])
 
 
 def integrity(files: Mapping[str, bytes]) -> Complaints:

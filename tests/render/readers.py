@@ -90,6 +90,15 @@ def said(outline: Outline) -> list[str]:
     return " ".join(outline.words()).split()
 
 
+def typed(paragraph: Paragraph) -> str:
+    """The text of a Word file's paragraph, that of content controls with it, which python-docx passes over."""
+    pieces = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+    within = (one for run in paragraph._p.iter(qn("w:r")) for one in run)
+    return "".join(
+        element.text or "" if element.tag == qn("w:t") else pieces.get(element.tag, "") for element in within
+    )
+
+
 def _docx(data: bytes, _outline: Outline) -> list[str]:
     """The words of all paragraphs, those of cells at their place; the colon after a fact's label is Word's alone."""
     words: list[str] = []
@@ -98,7 +107,8 @@ def _docx(data: bytes, _outline: Outline) -> list[str]:
         assert isinstance(element, CT_P)
         paragraph = Paragraph(element, document._body)
         is_fact = paragraph.style is not None and paragraph.style.name == "Facts"
-        words += (paragraph.text.replace(":", "", 1) if is_fact else paragraph.text).split()
+        text = typed(paragraph)
+        words += (text.replace(":", "", 1) if is_fact else text).split()
     return words
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 import docx
 from docx.blkcntnr import BlockItemContainer
@@ -15,9 +16,10 @@ from docx.text.run import Run
 
 from jdbuilder import placeholders
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
-from jdbuilder.render import picture
+from jdbuilder.render import picture, word_controls, word_memory
 from jdbuilder.render.format import Format, Look
 from jdbuilder.render.view import is_flush
+from jdbuilder.render.word_memory import Marked
 from jdbuilder.render.word_styles import dressed, text_width, turn_sides
 from jdbuilder.render.word_tables import add_table, part_from_table
 from jdbuilder.text import reads_right_to_left
@@ -32,12 +34,17 @@ def write(outline: Outline, look: Look) -> bytes:
     document = docx.Document(io.BytesIO(dressed(look, outline.wide, is_flush(outline))))
     _logo(document, look)
     heading = outline.title
+    marked: list[Marked] = []
     for block in outline.blocks:
         if isinstance(block, Heading):  # which has room above it
             heading = block.text
         else:
             part_from_table(document)
-        _add(document, block, look, heading)
+        marked += _added(document, block, look, heading)
+    word_controls.bind(document)
+    if outline.carries_record and outline.record:
+        word_memory.bookmark(marked)
+        word_memory.remember(document, outline.record)
     _footer(document, outline)
     _describe(document, outline)
     return packed(document)
@@ -51,26 +58,26 @@ def _logo(document: Document, look: Look) -> None:
         _picture(document, "Logo", logo.png, Mm(width), logo.alt)
 
 
-def _add(document: Document, block: Block, look: Look, heading: str) -> None:
-    """A block, under the heading that it stands under."""
+def _added(document: Document, block: Block, look: Look, heading: str) -> Iterator[Marked]:
+    """Add a block, under the heading that it stands under; the paragraphs with their marks, where a block has some."""
     match block:
-        case Facts(rows):
+        case Facts():
             before, gap = ("\t", "\t") if look.theme.layout.facts == "columns" else ("", " ")
-            for label, text in rows:
-                _paragraph(document, "Facts", text, f"{before}{label}:", "FactLabel", gap)
+            for (label, text), mark in block.marked():
+                yield mark, _paragraph(document, "Facts", text, f"{before}{label}:", "FactLabel", gap)
         case Bullets(items):
             for number, item in enumerate(items):
                 cut_off = number in (0, len(items) - 2) and number < len(items) - 1  # one item alone on a page
-                _item(document, "ListBulletWithNext" if cut_off else "ListBullet", item)
+                yield item.mark, _item(document, "ListBulletWithNext" if cut_off else "ListBullet", item)
         case Table():
             add_table(document, block, heading, _item)
         case Figure(drawing, alt):
             width = min(Inches(drawing.width / picture.UNITS_PER_INCH), text_width(document))
             _picture(document, "Picture", picture.png(drawing, look.theme.colours), Length(width), alt)
-        case Subtitle(text, rtl):
-            _paragraph(document, "Subtitle", text, rtl=rtl)
+        case Subtitle(text, rtl, mark):
+            yield mark, _paragraph(document, "Subtitle", text, rtl=rtl)
         case _:
-            _paragraph(document, _style_id(block), block.text)
+            yield block.mark, _paragraph(document, _style_id(block), block.text)
 
 
 def _style_id(block: Title | Heading | Paragraph) -> str:
@@ -83,8 +90,8 @@ def _style_id(block: Title | Heading | Paragraph) -> str:
             return _PARTS[block.part]
 
 
-def _item(container: BlockItemContainer | Document, style_id: str, item: Item) -> None:
-    _paragraph(container, style_id, item.text, item.name and f"{item.name}:", "Strong", " ")
+def _item(container: BlockItemContainer | Document, style_id: str, item: Item) -> WordParagraph:
+    return _paragraph(container, style_id, item.text, item.name and f"{item.name}:", "Strong", " ")
 
 
 def _picture(document: Document, style_id: str, png: bytes, width: Length, alt: str) -> None:
@@ -105,7 +112,7 @@ def _paragraph(
     name_style_id: str = "",
     gap: str = "",
     rtl: bool | None = None,
-) -> None:
+) -> WordParagraph:
     """A paragraph in a named style; a name stands before the text in a character style of its own."""
     paragraph = container.add_paragraph()
     paragraph._p.style = style_id  # by id: looking a style up by name reads the whole style sheet every time
@@ -121,6 +128,7 @@ def _paragraph(
         run = _run(paragraph, span.text, "Placeholder" if span.unfilled else "Hyperlink" if span.address else "", rtl)
         if span.address:
             _link(paragraph, run, span.address)
+    return paragraph
 
 
 def _link(paragraph: WordParagraph, run: Run, address: str) -> None:

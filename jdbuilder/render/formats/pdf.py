@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jdbuilder.carried import PDF_NAME
 from jdbuilder.markup import readable_json
 from jdbuilder.outline import Outline
 from jdbuilder.render import paper, press
@@ -9,7 +10,7 @@ from jdbuilder.render.format import Format, Look
 
 
 def write(outline: Outline, look: Look) -> bytes:
-    """The paper as a PDF, with the posting's data where that is asked for."""
+    """The paper as a PDF, with the posting to open again and its data for search engines, where those are wanted."""
     return press.shared().print(paper.page(outline, look), paper.css(look), tuple(_files(outline, look)))
 
 
@@ -17,6 +18,9 @@ def _files(outline: Outline, look: Look) -> Iterator[press.File]:
     if look.data and outline.linked_data:
         data = readable_json(outline.linked_data)
         yield press.File("job.jsonld", "This job ad as data that search engines read (schema.org, JSON-LD)", data)
+    if outline.carries_record and outline.record:
+        record = f"{readable_json(outline.record)}\n"
+        yield press.File(PDF_NAME, "This job ad as jdbuilder opens it again", record, "Source")
 
 
 FORMAT = Format(id="pdf", label="PDF", media_type="application/pdf", rank=20, write=write)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
-from typing import IO
+from typing import IO, Literal
 
 from jdbuilder.errors import Problem, UserError
 from jdbuilder.render.press import wire
@@ -40,15 +40,17 @@ _REMEDY = "The DOCX and the other formats are not affected. Shorten the longest 
 
 @dataclass(frozen=True)
 class File:
-    """A data file that says the same as the pages it is attached to.
+    """A data file that is attached to the pages.
 
     Attributes:
         description: what it is, for the list of attachments.
+        relationship: an alternative says the same as the pages; the pages were made from a source.
     """
 
     name: str
     description: str
     text: str
+    relationship: Literal["Alternative", "Source"] = "Alternative"
 
 
 class BusyError(UserError):

@@ -66,7 +66,7 @@ class Printer:
         self._style = lru_cache(maxsize=16)(self._parsed)
 
     def pdf(self, html: str, css: str, files: Sequence[Mapping[str, str]] = ()) -> bytes:
-        """One document as PDF/UA-1 and PDF/A-3a, with data files that say the same as its pages."""
+        """One document as PDF/UA-1 and PDF/A-3a, with data files attached."""
         document = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
         made = document.write_pdf(
             stylesheets=[self._faces, self._style(css)],
@@ -97,7 +97,7 @@ class Printer:
             url_fetcher=self._fetcher,
             name=file["name"],
             description=file["description"],
-            relationship="Alternative",
+            relationship=file["relationship"],
             created=_UNDATED,
             modified=_UNDATED,
         )

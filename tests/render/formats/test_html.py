@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -13,6 +14,7 @@ from html5lib.html5parser import ParseError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jdbuilder.carried import HTML_ID
 from jdbuilder.outline import Outline, Table, Title, figures
 from jdbuilder.posting.model import Listing, Posting
 from jdbuilder.posting.outline import outline as outline_of
@@ -50,7 +52,8 @@ def test_a_fault_would_be_found(page: str) -> None:
 def test_it_asks_for_nothing_outside(page: str) -> None:
     tree = _parsed(page)
     assert not list(tree.iter("link"))
-    assert all(script.attrib == {"type": "application/ld+json"} for script in tree.iter("script"))
+    types = {script.attrib.get("type") for script in tree.iter("script")}
+    assert types <= {"application/ld+json", "application/json"}
     assert all((image.attrib.pop("src") or "").startswith("data:image/png;base64,") for image in tree.iter("img"))
     for link in tree.iter("a"):  # fetches nothing until somebody follows it
         assert re.match("https?://|mailto:", link.attrib.pop("href"))
@@ -72,8 +75,8 @@ def test_it_says_what_it_is(page: str, outline: Outline) -> None:
     assert (metas.get("author", ""), metas["description"]) == (outline.author, outline.description)
 
 
-def _linked(page: str) -> list[object]:
-    return [json.loads(script.text or "") for script in _parsed(page).iter("script")]
+def _linked(page: str, kind: str = "application/ld+json") -> list[object]:
+    return [json.loads(one.text or "") for one in _parsed(page).iter("script") if one.get("type") == kind]
 
 
 @pytest.mark.parametrize("name", ["fixed", "hostile"])
@@ -101,6 +104,31 @@ def test_no_text_ends_the_block_or_begins_another(text: str, look: Look) -> None
     inside = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     assert not set(inside) & set("<>&\u2028\u2029")
     assert _linked(page) == [document.linked_data]
+
+
+@pytest.mark.parametrize("name", ["fixed", "hostile"])
+def test_the_page_carries_its_posting(name: str, look: Look) -> None:
+    document = outline_of(getattr(drafts, name)())
+    page = to.to(document, "html", look).decode()
+    assert _linked(page, "application/json") == [document.record]
+    assert page.count(f'id="{HTML_ID}"') == 1
+
+
+def test_a_page_to_be_published_remembers_nothing(look: Look) -> None:
+    page = to.to(replace(outline_of(drafts.fixed()), carries_record=False), "html", look).decode()
+    assert _linked(page, "application/json") == []
+    assert "Never printed" not in page
+    assert HTML_ID not in page
+
+
+@settings(deadline=None, max_examples=60)
+@given(text=st.lists(_ENDING, min_size=1, max_size=6).map("".join))
+def test_no_text_ends_the_posting_or_begins_another_element(text: str, look: Look) -> None:
+    document = Outline("T", "t", "en-US", (Title("T"),), record={"title": text, text: [text]}, carries_record=True)
+    page = to.to(document, "html", look).decode()
+    inside = page.partition(f'id="{HTML_ID}">')[2].partition("</script>")[0]
+    assert not set(inside) & set("<>&\u2028\u2029")
+    assert _linked(page, "application/json") == [document.record]
 
 
 def _complete(posting: Posting) -> Posting:

@@ -12,6 +12,7 @@ import pytest
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 
+from jdbuilder.carried import PDF_NAME
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline as outline_of
@@ -262,13 +263,36 @@ def _spoken(outline: Outline) -> Iterator[str]:
 
 
 def test_data_is_attached_where_that_is_asked_for(outline: Outline, look: Look) -> None:
-    told = replace(outline, linked_data={"@type": "JobPosting", "title": "Söhne </script>"})
-    silent = replace(outline, linked_data={})
+    unremembered = replace(outline, carries_record=False)
+    told = replace(unremembered, linked_data={"@type": "JobPosting", "title": "Söhne </script>"})
+    silent = replace(unremembered, linked_data={})
     for one, asked in ((told, False), (silent, True)):
         assert not _attached(one, replace(look, data=asked))
     ((name, (data,)),) = _attached(told, replace(look, data=True)).items()
     assert name == "job.jsonld"
     assert json.loads(data) == told.linked_data
+
+
+def test_the_posting_is_attached_as_its_posting_file(outline: Outline, look: Look) -> None:
+    found = _attached(outline, look)
+    assert found == {PDF_NAME: [to.to(outline, "json", look)]}
+    written = to.to(outline, "pdf", replace(look, data=True))
+    related = _held(PdfReader(io.BytesIO(written)).trailer["/Root"])["/AF"]
+    assert isinstance(related, ArrayObject)
+    assert {(str(file["/UF"]), str(file["/AFRelationship"])) for file in map(_held, related)} == {
+        ("job.jsonld", "/Alternative"),
+        (PDF_NAME, "/Source"),
+    }
+
+
+def test_a_document_without_data_has_nothing_attached(look: Look) -> None:
+    assert not _attached(compared.fixed(), replace(look, data=True))
+    assert not _attached(replace(compared.fixed(), carries_record=True), look)
+
+
+def test_the_memory_adds_little_to_a_file(outline: Outline, look: Look) -> None:
+    bare, whole = (len(to.to(replace(outline, carries_record=one), "pdf", look)) for one in (False, True))
+    assert 500 < whole - bare < len(to.to(outline, "json", look)) / 2
 
 
 def _attached(outline: Outline, look: Look) -> Mapping[str, Sequence[bytes]]:

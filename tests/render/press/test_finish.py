@@ -19,7 +19,13 @@ A = "{http://www.aiim.org/pdfa/ns/id/}"
 PROPERTY = "{http://www.aiim.org/pdfa/ns/property#}"
 SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-DATA = {"name": "job.jsonld", "description": "The ad – as data", "text": json.dumps({"title": "Söhne"})}
+DATA = {
+    "name": "job.jsonld",
+    "description": "The ad – as data",
+    "text": json.dumps({"title": "Söhne"}),
+    "relationship": "Alternative",
+}
+SOURCE = {"name": "posting.json", "description": "x", "text": "{}", "relationship": "Source"}
 TABLE = "<table><thead><tr><th>a<th>b<tbody><tr><th>c<td>d<tr><th>e<td>f</table>"
 
 
@@ -174,6 +180,16 @@ def test_data_is_attached_once_with_all_that_is_to_be_said_of_it(printer: Printe
     assert stream["/Subtype"] == "/application/ld+json"
     assert stream.get_data().decode() == DATA["text"]
     assert reader.attachments.keys() == {"job.jsonld"}
+
+
+def test_each_attached_file_says_what_it_is_to_the_pages(printer: Printer) -> None:
+    reader = _read(printer, "x", files=[DATA, SOURCE])
+    said = [found(named) for named in found(reader.root_object["/AF"])]
+    assert [(file["/UF"], file["/AFRelationship"]) for file in said] == [
+        ("job.jsonld", "/Alternative"),
+        ("posting.json", "/Source"),
+    ]
+    assert found(found(said[1]["/EF"])["/F"])["/Subtype"] == "/application/json"
 
 
 def test_without_data_nothing_is_attached(printer: Printer) -> None:

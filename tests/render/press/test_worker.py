@@ -116,7 +116,7 @@ def test_what_is_written_into_the_page_is_printed(press: Press) -> None:
 def test_a_data_file_is_never_an_address(field: str, press: Press, listener: Listener, secret: str) -> None:
     for address in (listener.address, secret, secret.removeprefix("file://")):
         held = {"name": "job.jsonld", "text": "{}", "description": "x"} | {field: address}
-        assert not holds(press.print("<p>x", "", [File(**held)]), MARKER)
+        assert not holds(press.print("<p>x", "", [File(held["name"], held["description"], held["text"])]), MARKER)
     assert listener.requests == 0
 
 
