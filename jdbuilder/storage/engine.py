@@ -9,6 +9,7 @@ import alembic.command
 import alembic.config
 from alembic.util import CommandError
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from jdbuilder.errors import UserError
@@ -32,6 +33,12 @@ def connect(url: str) -> Engine:
     except CommandError as error:
         raise UserError.of(place, "the database was set up by a newer jdbuilder", "Update this one.") from error
     return engine
+
+
+def is_new(url: str) -> bool:
+    """Whether it is the address of a SQLite file that isn't there yet: a command that only reads makes none."""
+    asked = make_url(url)
+    return asked.drivername.startswith("sqlite") and not Path(asked.database or "").exists()
 
 
 def _engine(url: str) -> Engine:

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Row, select, update
-from sqlalchemy.engine import make_url
 
 from jdbuilder.kit import record
 from jdbuilder.kit.model import Kit
-from jdbuilder.storage.engine import connect
+from jdbuilder.storage.engine import connect, is_new
 from jdbuilder.storage.tables import kits
 
 
@@ -60,19 +58,13 @@ class KitStore:
 
 def read_kit(url: str) -> Kit:
     """The kit in the database at `url`, for a command; an empty one where no such file was made yet."""
-    if _is_new(url):
+    if is_new(url):
         return Kit()
     engine = connect(url)
     try:
         return KitStore(engine, lambda: 0).get().kit
     finally:
         engine.dispose()
-
-
-def _is_new(url: str) -> bool:
-    """Whether it is the address of a SQLite file that isn't there."""
-    asked = make_url(url)
-    return asked.drivername.startswith("sqlite") and not Path(asked.database or "").exists()
 
 
 def _read(connection: Connection) -> Kept:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import Engine, Row, delete, insert, select, update
 
 from jdbuilder.errors import NotFoundError
+from jdbuilder.storage.engine import connect, is_new
 from jdbuilder.storage.tables import uploads
 
 Kind = Literal["template", "opened"]
@@ -18,8 +19,8 @@ KEPT_MILLISECONDS = 7 * 24 * 3600 * 1000
 
 
 @dataclass(frozen=True)
-class Upload:
-    """A file as it was brought.
+class Entry:
+    """What is known of a file without reading it.
 
     Attributes:
         id: made from the kind and the bytes, so that the same file brought again is the same upload.
@@ -31,9 +32,15 @@ class Upload:
     id: str
     kind: Kind
     name: str
-    data: bytes
     notes: Mapping[str, Any]
     changed: datetime
+
+
+@dataclass(frozen=True)
+class Upload(Entry):
+    """A file as it was brought."""
+
+    data: bytes
 
 
 class Uploads:
@@ -72,11 +79,12 @@ class Uploads:
         except NotFoundError:
             return None
 
-    def recent(self, kind: Kind, most: int = 50) -> tuple[Upload, ...]:
-        """The uploads of a kind, the latest first."""
-        asked = select(uploads).where(uploads.c.kind == kind).order_by(uploads.c.changed.desc()).limit(most)
+    def recent(self, kind: Kind, most: int = 50) -> tuple[Entry, ...]:
+        """The uploads of a kind, the latest first, without their bytes."""
+        listed = select(*(column for column in uploads.c if column is not uploads.c.data)).where(uploads.c.kind == kind)
         with self._reading.begin() as connection:
-            return tuple(_upload(row) for row in connection.execute(asked))
+            rows = connection.execute(listed.order_by(uploads.c.changed.desc()).limit(most))
+            return tuple(Entry(*_entry(row)) for row in rows)
 
     def note(self, upload_id: str, notes: Mapping[str, Any]) -> None:
         """Remember notes beside an upload, in place of those that were there."""
@@ -90,11 +98,26 @@ class Uploads:
             connection.execute(delete(uploads).where(uploads.c.id == upload_id.replace("\0", " ")))
 
 
+def read_notes(url: str, kind: Kind, data: bytes) -> Mapping[str, Any]:
+    """What the database at `url` remembers beside a file, for a command; nothing where the file was never brought."""
+    if is_new(url):
+        return {}
+    engine = connect(url)
+    try:
+        found = Uploads(engine, lambda: 0).find(kind, data)
+    finally:
+        engine.dispose()
+    return found.notes if found else {}
+
+
 def identify(kind: Kind, data: bytes) -> str:
     """The id of an upload."""
     return hashlib.sha256(kind.encode() + b":" + data).hexdigest()[:32]
 
 
 def _upload(row: Row[tuple[object, ...]]) -> Upload:
-    changed = datetime.fromtimestamp(row.changed / 1000, UTC)
-    return Upload(row.id, row.kind, row.name, bytes(row.data), json.loads(row.notes), changed)
+    return Upload(*_entry(row), data=bytes(row.data))
+
+
+def _entry(row: Row[tuple[object, ...]]) -> tuple[str, Kind, str, Mapping[str, Any], datetime]:
+    return row.id, row.kind, row.name, json.loads(row.notes), datetime.fromtimestamp(row.changed / 1000, UTC)

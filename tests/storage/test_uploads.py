@@ -1,11 +1,13 @@
 """What people brought is kept whole, found again by its bytes, and what was only opened goes after a week."""
 
+from pathlib import Path
+
 import pytest
 
 from jdbuilder.errors import NotFoundError
 from jdbuilder.storage.engine import connect
 from jdbuilder.storage.store import Store
-from jdbuilder.storage.uploads import KEPT_MILLISECONDS, Uploads, identify
+from jdbuilder.storage.uploads import KEPT_MILLISECONDS, Uploads, identify, read_notes
 
 DATA = bytes(range(256)) * 1000
 
@@ -72,3 +74,17 @@ def test_a_discarded_upload_is_gone(url: str) -> None:
 
 def test_ids_tell_kind_and_bytes_apart() -> None:
     assert len({identify("template", b"a"), identify("opened", b"a"), identify("template", b"b")}) == 3
+
+
+def test_commands_read_what_is_remembered_for_a_file(url: str) -> None:
+    assert read_notes(url, "template", DATA) == {}
+    store = Store.open(url)
+    store.uploads.note(store.uploads.keep("template", "a", DATA).id, {"draft": "x"})
+    store.close()
+    assert read_notes(url, "template", DATA) == {"draft": "x"}
+    assert read_notes(url, "opened", DATA) == read_notes(url, "template", DATA[1:]) == {}
+
+
+def test_reading_what_is_remembered_makes_no_file(tmp_path: Path) -> None:
+    assert read_notes(f"sqlite:///{tmp_path / 'none' / 'drafts.sqlite3'}", "template", DATA) == {}
+    assert not (tmp_path / "none").exists()

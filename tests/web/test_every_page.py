@@ -8,9 +8,13 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from jdbuilder.render import fonts
+from jdbuilder.storage.uploads import identify
 from tests.conftest import STUDIO
 from tests.web.audit import AuditingClient
 from tests.web.drafting import Drafting
+from tests.word.made import word_file
+
+TEMPLATE = word_file("<w:p><w:r><w:t>[Company] seeks a [boss]</w:t></w:r></w:p>")
 
 # A value for each part of an address; "draft_id" is a draft's own.
 SAMPLES = {
@@ -23,6 +27,8 @@ SAMPLES = {
     "paper_size": "a4",
     "file": next(iter(fonts.FACES)),
     "filename": "style.css",
+    "template_id": identify("template", TEMPLATE),
+    "upload_id": identify("opened", TEMPLATE),
 }
 # What else a route has to be asked, where it shows little or nothing without.
 TWO = "role=production-manager&role=operations-manager"
@@ -38,6 +44,9 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "kit.show": ("", "?theme=compact&done=saved", "?theme=nonsense"),
     "new.start": ("", f"?{TWO}", f"?role={STUDIO}&with=operations-manager&do=keep-roadmap"),
     "roles.show": ("", "?state=TX&company=Acme"),
+    "starters.download": ("", f"?role={STUDIO}&theme=plain&paper=letter"),
+    "templates.show": ("", "?discarded=paper.docx"),
+    "templates.template": ("", "?done=saved", "?done=filled", "?draft=none&done=filled"),
 }
 READS = {"GET", "HEAD", "OPTIONS"}
 WRITES = {"POST", "OPTIONS"}
@@ -74,6 +83,8 @@ def test_every_page_is_there_and_audits(full: Drafting) -> None:
     app = full.client.app
     pages = [rule for rule in rules(app) if "GET" in (rule.methods or ())]
     assert len(pages) > 10
+    for kind in ("template", "opened"):
+        app.extensions["services"].store.uploads.keep(kind, "paper.docx", TEMPLATE)
     for rule in pages:
         for query in QUERIES.get(rule.endpoint, ("",)):
             full.client.get(address(app, rule, full.id) + query, follow=False)

@@ -39,7 +39,8 @@ def show(draft_id: str) -> ResponseReturnValue:
     draft = services().store.get(draft_id)
     pay = statistics.beside(draft.posting)
     saved, file = draft.changed.astimezone(), _file(draft_id)
-    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=saved, file=file)
+    opened = "opened" in flask.request.args
+    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=saved, file=file, opened=opened)
 
 
 def _file(draft_id: str) -> str:

@@ -1,0 +1,173 @@
+"""Text put at a spot of a passage: in the run where the marker's name began, with all that stands around it left."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+from jdbuilder.fill.controls import content_of, unwrap
+from jdbuilder.fill.passage import SPACE, Passage, Piece
+from jdbuilder.fill.properties import drop, value
+from jdbuilder.fill.runs import direct
+from jdbuilder.fill.spots import Spot
+from jdbuilder.fill.tags import w
+from jdbuilder.text import clean_text, reads_right_to_left
+
+_CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
+_PROMPTS = frozenset({"Placeholder", "PlaceholderText"})
+"""The character styles, ours and Word's, of what is still to fill."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Where a marker was: a w:t, and what of its text stands before and after.
+
+    Attributes:
+        piece: what the passage knows of that w:t.
+    """
+
+    piece: Piece
+    before: str
+    after: str
+
+    @property
+    def run(self) -> etree._Element:
+        """The run that it is in."""
+        return next(self.piece.element.iterancestors(w("r")))
+
+
+def clear(passage: Passage, spot: Spot) -> Gap:
+    """Take a marker away.
+
+    The spots of a passage are to be cleared from the last to the first: the places before a cleared one stay right.
+    """
+    touched = [piece for piece in passage.pieces if piece.start < spot.end and piece.end > spot.start]
+    anchor = next((piece for piece in touched if piece.start <= spot.inside < piece.end), next(iter(touched), None))
+    gap = _opened(anchor, spot) if anchor else Gap(Piece(_made(passage, spot), "", spot.start), "", "")
+    for piece in touched:
+        if piece is not anchor:
+            _cut(piece, spot)
+    if spot.control is None and not gap.before and not gap.after:
+        _undress(gap.run)
+    if spot.field and not spot.keeps_field:
+        for part in [one for one in spot.field.parts if one.getparent() is not None]:
+            if part.tag == w("fldSimple"):
+                unwrap(part)
+            else:
+                _drop(part)
+    return gap
+
+
+def write(gap: Gap, text: str) -> None:
+    """Put a text at a gap; line feeds become line breaks, without text nothing is left of the marker."""
+    element, piece = gap.piece.element, gap.piece
+    nodes = _nodes(clean_text(text))
+    if not gap.before and not gap.after:
+        _direct(gap.run, text)
+    if len(nodes) == 1 and nodes[0].text:
+        piece.text = gap.before + nodes[0].text + gap.after
+    elif not nodes:
+        piece.text = gap.before + gap.after
+    else:
+        piece.text = gap.before
+        for node in reversed([*nodes, *_nodes(gap.after)]):
+            element.addnext(node)
+    if piece.text:
+        _say(element, piece.text)
+    else:
+        _drop(element)
+
+
+def _opened(piece: Piece, spot: Spot) -> Gap:
+    """The gap in a piece; what stands for one character makes way for a text."""
+    before, after = _beside(piece, spot)
+    if piece.element.tag != w("t"):
+        made = etree.Element(w("t"))
+        piece.element.addprevious(made)
+        _drop(piece.element)
+        piece.element = made
+    piece.element.text = before + after
+    return Gap(piece, before, after)
+
+
+def _undress(run: etree._Element) -> None:
+    """Take the look of what is still to fill from a run; a control has its own ways with it."""
+    look = run.find(w("rPr"))
+    if look is not None and value(look, "rStyle") in _PROMPTS:
+        drop(look, "rStyle")
+
+
+def _beside(piece: Piece, spot: Spot) -> tuple[str, str]:
+    """What of a piece is none of the marker's."""
+    return piece.text[: max(0, spot.start - piece.start)], piece.text[spot.end - piece.start :]
+
+
+def _cut(piece: Piece, spot: Spot) -> None:
+    """Take the marker's text out of a piece, and the piece away if that was all."""
+    piece.text = "".join(_beside(piece, spot)) if piece.element.tag == w("t") else ""
+    if piece.text:
+        _say(piece.element, piece.text)
+    else:
+        _drop(piece.element)
+
+
+def _say(element: etree._Element, text: str) -> None:
+    element.text = text
+    if text != text.strip():
+        element.set(SPACE, "preserve")
+
+
+def _drop(element: etree._Element) -> None:
+    """Take an element out of its run, and the run away if nothing else is in it; a control keeps its last run."""
+    run, around, *_ = element.iterancestors()
+    run.remove(element)
+    if any(child.tag != w("rPr") for child in run) or (around.tag == w("sdtContent") and len(around) == 1):
+        return
+    around.remove(run)
+
+
+def _direct(run: etree._Element, text: str) -> None:
+    """Have a run that holds nothing but this text go in its direction."""
+    look = run.find(w("rPr"))
+    if len(run) - (look is not None) == 1:
+        rtl = reads_right_to_left(text)
+        if look is None and rtl:
+            look = etree.Element(w("rPr"))
+            run.insert(0, look)
+        if look is not None:
+            direct(look, text, rtl)
+
+
+def _nodes(text: str) -> list[etree._Element]:
+    """A text as what stands for it in a run: w:t, w:br and w:tab."""
+    nodes: list[etree._Element] = []
+    for number, line in enumerate(text.split("\n")):
+        nodes += [etree.Element(w("br"))] if number else []
+        for place, words in enumerate(line.split("\t")):
+            nodes += [etree.Element(w("tab"))] if place else []
+            if words:
+                nodes.append(etree.Element(w("t")))
+                _say(nodes[-1], words)
+    return nodes
+
+
+def _made(passage: Passage, spot: Spot) -> etree._Element:
+    """A w:t where a marker stands that has nothing to see."""
+    made = etree.Element(w("t"))
+    if spot.field and spot.field.parts[0].tag != w("fldSimple"):
+        spot.field.parts[-1].addprevious(made)
+        return made
+    home, look = passage.paragraph, passage.paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    if spot.field:
+        home, look = spot.field.parts[0], None
+    elif spot.control is not None and passage.paragraph not in spot.control.iterdescendants(w("p")):
+        content = content_of(spot.control)
+        home = etree.SubElement(spot.control, w("sdtContent")) if content is None else content
+    run = next(home.iterchildren(w("r")), None) if spot.control is not None else None
+    if run is None:
+        run = etree.SubElement(home, w("r"))
+        if look is not None:
+            run.append(deepcopy(look))
+            drop(run[0], *_CHANGES)
+    run.append(made)
+    return made
