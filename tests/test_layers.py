@@ -34,7 +34,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "library": GROUND,
     "markup": GROUND | {"outline"},
     "word": GROUND,
-    "fill": GROUND | {"outline", "word", "posting"},
+    "fill": GROUND | {"outline", "word", "library", "posting"},
     "intake": GROUND | {"outline", "discover", "library", "word", "posting"},
     "posting": GROUND | {"outline", "library", "markup"},
     "compare": GROUND | {"outline", "library"},
@@ -48,8 +48,12 @@ PURE = GROUND | {"outline", "markup", "library", "posting", "compare"}
 READS_FILES = {"library.load"}
 HOMES: Mapping[str, set[str]] = {
     "weasyprint": {"render.press.worker"},
-    "docx": {"render.formats.docx", "render.word_styles", "render.word_tables"},
+    "docx": {
+        *("render.formats.docx", "render.word_styles", "render.word_tables"),
+        *("render.word_memory", "render.word_controls", "render.custom_xml"),
+    },
     "resvg_py": {"kit.draw"},
+    "pypdfium2": {"intake.pdfium"},
 }
 IMPURE = {
     *("flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "click", "waitress"),
@@ -217,6 +221,7 @@ RULES: Mapping[str, Callable[[Path], list[str]]] = {
     "weasyprint": away_from_home("weasyprint"),
     "docx": away_from_home("docx"),
     "resvg_py": away_from_home("resvg_py"),
+    "pypdfium2": away_from_home("pypdfium2"),
     "name": nameless,
     "length": too_long,
 }
@@ -237,6 +242,7 @@ CLEAN: Mapping[str, str] = {
     "posting/model.py": "from datetime import date\nfrom jdbuilder import outline\nfrom ..library import model",
     "render/press/worker.py": "import weasyprint",
     "kit/draw.py": "import resvg_py",
+    "intake/pdfium.py": "from pypdfium2 import raw",
     "render/formats/docx.py": "import docx\nfrom jdbuilder.outline import Title",
     "storage/store.py": "import time, sqlalchemy\nfrom jdbuilder.posting import model",
     "serving.py": "from jdbuilder.web.app import create_app",
@@ -287,6 +293,7 @@ BREACHES: tuple[tuple[str, str, str, str], ...] = (
     ("docx", "render/x.py", "from docx import Document", "render.x"),
     ("docx", "cli.py", "import docx as word", "cli"),
     ("resvg_py", "web/x.py", "import resvg_py", "web.x"),
+    ("pypdfium2", "web/x.py", "import pypdfium2.raw", "web.x"),
     ("order", "kit/x.py", "from jdbuilder.posting import model", "kit.x imports posting"),
     ("order", "posting/x.py", "from jdbuilder.kit import model", "posting.x imports kit"),
     ("name", "web/utils.py", "", "web.utils"),

@@ -1,12 +1,14 @@
 """The library as the other stages use it: look up, search, offer snippets for a section."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import get_args
 
 from jdbuilder.errors import NotFoundError
 from jdbuilder.library.fit import Duties
+from jdbuilder.library.likeness import SISTERS, Likeness
 from jdbuilder.library.model import Role, SectionId, Shared, Snippet, Verdict
 from jdbuilder.library.reading import Reading
 from jdbuilder.library.wages import NONE, Wages
@@ -77,6 +79,21 @@ class Library:
     def reading(self) -> Reading:
         """The duties of all roles, to recognise them in other words."""
         return Reading(tuple(duty for role in self.roles for duty in role.responsibilities))
+
+    def likeness(self, section: SectionId) -> Likeness:
+        """All snippets that any role can have in a section or its sister, to find those that say what a text says."""
+        return self._likenesses[section]
+
+    @cached_property
+    def _likenesses(self) -> Mapping[SectionId, Likeness]:
+        return {section: Likeness(tuple(self._wordings(section))) for section in get_args(SectionId)}
+
+    def _wordings(self, section: SectionId) -> Iterator[Snippet]:
+        """Every role's wording of what can stand in a section or its sister, then what serves every role."""
+        for one in SISTERS.get(section, (section,)):
+            for role in self.roles:
+                yield from role.offers(one)
+            yield from self.offers(None, one)
 
     def search(self, query: str) -> tuple[Role, ...]:
         """Roles of which every word of the query begins a word of some title, setting or family; best title first."""

@@ -1,0 +1,227 @@
+"""What an ad states about its job beside the text: 'Location: Leeds', 'Berlin, Germany · full-time'."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from jdbuilder.intake.foreign import pay
+from jdbuilder.intake.foreign.days import read_day
+from jdbuilder.library.states import state_of
+from jdbuilder.posting import countries
+from jdbuilder.posting.model import Employment, Workplace
+from jdbuilder.web_address import LONGEST, web_address
+
+Field = Literal[
+    "title",
+    "company",
+    "place",
+    "workplace",
+    "employment",
+    "hours",
+    "pay",
+    "start",
+    "closing",
+    "contact",
+    "reference",
+    "apply_at",
+    "website",
+    "address",
+]
+Values = dict[Field, Any]
+
+_LABELS: Mapping[Field, str] = {
+    "title": "title|job title|position|position title|role|role title|vacancy|post|post title|job",
+    "company": "company|company name|employer|organisation|organization|hiring organisation|hiring organization|firm",
+    "place": "location|place|place of work|work location|job location|where|based in|city|office|office location|"
+    "location of job|location of post|arbeitsort|standort|lieu",
+    "workplace": "workplace|work model|working model|workplace type|work type|remote|remote work",
+    "employment": "employment type|employment|job type|type|type of employment|position type|contract type|contract|"
+    "contract and hours|basis|working time|time type|schedule type|status|beschäftigungsart",
+    "hours": "hours|working hours|hours of work|weekly hours|hours per week|shift|shifts|shift pattern|"
+    "working pattern|work pattern|schedule|work schedule|work hours",
+    "pay": "salary|pay|pay rate|rate|rate of pay|wage|wages|salary range|pay range|compensation|remuneration|"
+    "salary package|hourly rate|annual salary|hiring range|gehalt|salaire",
+    "start": "start|start date|starting|starting date|start on|available from|commencement date|beginn|eintritt",
+    "closing": "closing date|closing|closes|deadline|application deadline|deadline for applications|apply by|"
+    "applications close|closing date for applications|close date|last day to apply|bewerbungsschluss",
+    "contact": "contact|contact person|contact name|contact details|enquiries|questions to|ansprechpartner",
+    "reference": "reference|ref|ref no|ref number|reference number|reference no|job reference|job ref|job id|"
+    "job number|requisition|requisition id|req id|req no|vacancy ref|vacancy reference|vacancy number|posting number|"
+    "competition number|competition|kennziffer|referenznummer",
+    "apply_at": "apply at|apply online at|apply online|apply here|application link|link",
+    "website": "website|web|web site|homepage|company website",
+    "address": "address|postal address|company address|adresse",
+}
+_BY_LABEL: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
+_LABELLED = re.compile(r"\W*(?P<label>[^:]{1,45}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
+_EMPLOYMENTS: Mapping[Employment, str] = {
+    "full-time": r"full[- ]?time|vollzeit|temps plein",
+    "part-time": r"part[- ]?time|teilzeit|temps partiel",
+    "contract": r"contract(or)?|freelance",
+    "temporary": r"temporary|temp|fixed[- ]term|seasonal",
+    "internship": r"intern(ship)?|praktikum|stage",
+    "volunteer": r"volunt(eer|ary)",
+    "per-diem": r"per[- ]diem",
+}
+_WORKPLACES: Mapping[Workplace, str] = {
+    "on-site": r"on[- ]?site|in[- ]?office|in person|office[- ]based",
+    "hybrid": r"hybrid",
+    "remote": r"(fully |100 ?% )?remote|remotely|work from home|home[- ]based|anywhere",
+}
+_COMPANY = re.compile(
+    r".*\b(ltd|limited|inc|llc|llp|plc|corp|corporation|gmbh|ag|se|kg|pty|co|b\.?v|s\.?a|s\.?r\.?l|sarl|sas|oy|ab)"
+    r"\.?(\s+ltd\.?|\s*&\s*co\.?\s*kg)?",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"\s+[|·•–—/]\s+|\s*[|·•]\s*")
+_NO_PAY = re.compile(
+    r"budget|bonus|allowance|tuition|course|conference|relocation|stipend|voucher|insurance|match|discount|equipment",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 200
+_MOST_PLACE_WORDS = 12
+_MOST_COMPANY_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a line states, and whether it says nothing besides."""
+
+    values: Values
+    is_all: bool
+
+
+def labelled(text: str, dollars: str) -> Stated | None:
+    """What a label and its value state; None where the label is none of ours."""
+    found = _LABELLED.fullmatch(text)
+    field = field_of(found["label"]) if found else None
+    return _READERS[field](found["value"].strip(), dollars) if found and field else None
+
+
+def field_of(label: str) -> Field | None:
+    """The fact that a label names."""
+    return _BY_LABEL.get(" ".join(re.sub(r"[^\w ]+", " ", label.casefold()).split()))
+
+
+def value_of(text: str) -> str:
+    """What stands behind a label."""
+    return text.partition(":")[2].strip()
+
+
+def byline(text: str, dollars: str) -> Stated | None:
+    """What the line under a title states, in parts between strokes, dots or commas; None where it states nothing."""
+    parts = _SEPARATORS.split(text)
+    parts = parts if len(parts) > 1 else text.split(", ")
+    if len(text) > _LONGEST_NAME:
+        return None
+    if len(text.split()) <= _MOST_COMPANY_WORDS and text[0].isupper() and parts == [text] and _COMPANY.fullmatch(text):
+        return Stated({"company": text}, is_all=True)
+    values: Values = {}
+    is_all = True
+    for part in parts:
+        stated = _part(part.strip(), dollars, len(parts) > 1 and _SEPARATORS.search(text) is not None)
+        is_all = is_all and stated is not None and stated.is_all and values.keys().isdisjoint(stated.values)
+        values = {**(stated.values if stated else {}), **values}
+    return Stated(values, is_all) if values else None
+
+
+def _part(text: str, dollars: str, is_apart: bool) -> Stated | None:
+    """One part of a byline. A place counts only where it stands apart from a company's name."""
+    for field in ("employment", "workplace"):
+        stated = _READERS[field](text, dollars)
+        if stated and stated.is_all:
+            return stated
+    paid = pay_in(text, dollars)
+    if paid:
+        return paid
+    if is_apart and _COMPANY.fullmatch(text):
+        return Stated({"company": text}, is_all=True)
+    is_place = text.count(",") in {1, 2} and (countries.named_in(text) or state_of(text))
+    return _place(text, dollars) if is_apart and is_place else None
+
+
+def _choice(field: Field, words: Mapping[Any, str]) -> Callable[[str, str], Stated | None]:
+    """A reader of one of several choices: the only one that the text names."""
+
+    def read(text: str, dollars: str) -> Stated | None:  # noqa: ARG001 - all readers are called alike
+        bare = text.strip(" .()").casefold()
+        named = [choice for choice, pattern in words.items() if re.search(rf"\b(?:{pattern})\b", bare)]
+        if len(named) != 1:
+            return None
+        return Stated({field: named[0]}, bool(re.fullmatch(words[named[0]], bare)))
+
+    return read
+
+
+def _name(field: Field) -> Callable[[str, str], Stated | None]:
+    def read(text: str, dollars: str) -> Stated | None:  # noqa: ARG001 - all readers are called alike
+        return Stated({field: text}, is_all=True) if len(text) <= _LONGEST_NAME else None
+
+    return read
+
+
+def _place(text: str, dollars: str) -> Stated | None:
+    """A place, with the workplace where it stands beside it: 'Leeds (hybrid)', 'Remote'."""
+    if len(text) > _LONGEST_NAME or len(text.split()) > _MOST_PLACE_WORDS:
+        return None
+    stated = _READERS["workplace"](text, dollars)
+    if stated and stated.is_all:
+        return stated
+    workplace = stated.values["workplace"] if stated else None
+    beside = (
+        re.fullmatch(
+            rf"(?P<place>.+?)(?:\s*\(\s*{_WORKPLACES[workplace]}\s*\)|\s*[,/–-]\s*{_WORKPLACES[workplace]})",
+            text,
+            re.IGNORECASE,
+        )
+        if workplace
+        else None
+    )
+    if beside:
+        return Stated({"place": beside["place"].strip(), "workplace": workplace}, is_all=True)
+    return Stated({"place": text}, is_all=True)
+
+
+def _pay(text: str, dollars: str) -> Stated | None:
+    found = pay.found(text, dollars)
+    return Stated({"pay": found.pay}, found.is_all) if found else None
+
+
+def _closing(text: str, dollars: str) -> Stated | None:  # noqa: ARG001 - all readers are called alike
+    day = read_day(text)
+    return Stated({"closing": day}, is_all=True) if day else None
+
+
+def _address(field: Field) -> Callable[[str, str], Stated | None]:
+    def read(text: str, dollars: str) -> Stated | None:  # noqa: ARG001 - all readers are called alike
+        try:
+            address = web_address(text)
+        except ValueError:
+            return None
+        return Stated({field: address}, is_all=True) if len(address) <= LONGEST else None
+
+    return read
+
+
+_READERS: Mapping[Field, Callable[[str, str], Stated | None]] = {
+    "title": _name("title"),
+    "company": _name("company"),
+    "place": _place,
+    "workplace": _choice("workplace", _WORKPLACES),
+    "employment": _choice("employment", _EMPLOYMENTS),
+    "hours": _name("hours"),
+    "pay": _pay,
+    "start": _name("start"),
+    "closing": _closing,
+    "contact": _name("contact"),
+    "reference": _name("reference"),
+    "apply_at": _address("apply_at"),
+    "website": _address("website"),
+    "address": _name("address"),
+}
+
+
+def pay_in(text: str, dollars: str) -> Stated | None:
+    """The pay that a text without a label tells, unless it is money for something else."""
+    return None if _NO_PAY.search(text) else _pay(text, dollars)

@@ -1,0 +1,122 @@
+"""Any job ad as a posting: nothing of it dropped, and the nearest snippets proposed beside its lines."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any, cast
+
+from jdbuilder import discover
+from jdbuilder.errors import UserError
+from jdbuilder.intake.foreign import facts, parts, sections, where
+from jdbuilder.intake.foreign.piece import Kind, Piece, Text
+from jdbuilder.intake.foreign.proposals import proposals, role_of
+from jdbuilder.intake.foreign.sections import Placed
+from jdbuilder.intake.foreign.sentences import fitting
+from jdbuilder.intake.model import Opened
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import SectionId
+from jdbuilder.posting.model import MOST_LINES, Facts, Line, Look, Posting, Sections
+from jdbuilder.posting.sections import BY_ID, SECTIONS
+from jdbuilder.text import clean_line
+
+LARGEST = 10 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+MOST_WORDS = 20_000
+"""No job ad has more, and more would keep everybody waiting."""
+MOST_LETTERS = 15 * MOST_WORDS
+_LONGEST_LINE = 10_000
+_SOFT_HYPHEN = "\u00ad"
+_UNTITLED = "Job ad"
+_SHORT = "Save the pages with the job ad as a file of their own."
+
+
+def imported(data: bytes, name: str, library: Library) -> Opened:
+    """The posting that an ad says; UserError, which speaks of the file by its name, where it can't be read."""
+    try:
+        kind, text = _read(data, name)
+    except UserError as error:
+        raise UserError(*(replace(one, where=one.where or name) for one in error.problems)) from error
+    cut, posting = understood(text.pieces, library)
+    role = role_of(posting.title, (line.text for line in posting.sections.responsibilities), library)
+    posting = posting.model_copy(update={"role": role.id if role else None})
+    said = (*text.notes, *_said(cut, posting))
+    return Opened(posting, "foreign", kind, proposals=proposals(posting, library, role), said=said)
+
+
+def understood(pieces: Sequence[Piece], library: Library) -> tuple[parts.Parts, Posting]:
+    """An ad's pieces in parts, and the posting that they make."""
+    shown = (replace(piece, text=clean_line(piece.text.replace(_SOFT_HYPHEN, ""))) for piece in pieces)
+    clean = [piece for piece in shown if piece.text]
+    country = where.country("\n".join(piece.text for piece in clean))
+    titles = [title for role in library.roles for title in (role.title, *role.also_called)]
+    cut = parts.cut(clean, titles, where.dollars(country))
+    placed = sections.placed(cut, library)
+    values = {"pay": _paid(placed, where.dollars(country)), "company": sections.company(cut), **cut.values}
+    language = where.english(country)
+    return cut, Posting(
+        title=cut.title or _UNTITLED,
+        facts=Facts(**{key: value for key, value in values.items() if value and key != "title"}),
+        sections=Sections(**{section.id: tuple(_lines(placed, section.id)) for section in SECTIONS}),
+        look=Look(language=language, paper="letter" if country in {"US", "CA"} else "a4") if language else Look(),
+    )
+
+
+def kinds() -> Mapping[str, Kind]:
+    """The kinds of file, in the order in which they are asked: plain text last, which anything may be."""
+    return cast(Mapping[str, Kind], discover.collect("jdbuilder.intake.foreign.kinds", "KIND"))
+
+
+def _read(data: bytes, name: str) -> tuple[str, Text]:
+    if not data:
+        raise UserError.of("", "The file is empty", "Choose one that holds the text of a job ad.")
+    if len(data) > LARGEST:
+        raise UserError.of("", f"The file is larger than {LARGEST // 1024 // 1024} MiB", _SHORT)
+    found, kind = next((each, kind) for each, kind in kinds().items() if kind.is_it(data, name))
+    text = kind.read(data, name)
+    words = list(accumulate(len(piece.text.split()) for piece in text.pieces))
+    if not words or not words[-1]:
+        raise UserError.of("", "The file holds no text", "Choose one that holds the text of a job ad.")
+    if words[-1] > MOST_WORDS or sum(len(piece.text) for piece in text.pieces) > MOST_LETTERS:
+        raise UserError.of("", f"The file holds more than {MOST_WORDS:,} words", _SHORT)
+    return found, text
+
+
+def _paid(placed: Iterable[Placed], dollars: str) -> Any:
+    """The pay that sentences on what is offered tell, if they tell of one only."""
+    told = [facts.pay_in(one.text, dollars) for one in placed if one.section in {"benefits", "opening"}]
+    found = {repr(stated.values["pay"]): stated.values["pay"] for stated in told if stated}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _lines(placed: Iterable[Placed], section: SectionId) -> Iterator[Line]:
+    """A section's lines: long ones cut, and more than it can hold put together."""
+    texts = [text for one in placed if one.section == section for text in fitting(one.text, _LONGEST_LINE)]
+    per_line = -(-len(texts) // MOST_LINES)
+    for start in range(0, len(texts), max(per_line, 1)):
+        joined = "\n".join(texts[start : start + per_line])
+        yield from (
+            Line(text=text) for text in ([joined] if len(joined) <= _LONGEST_LINE else fitting(joined, _LONGEST_LINE))
+        )
+
+
+def _said(cut: parts.Parts, posting: Posting) -> Iterator[str]:
+    """What a person should look at."""
+    if posting.title == _UNTITLED and not cut.title:
+        yield "No title was found: please write one."
+    read = sections.read_headings(cut)
+    known = [(one.heading, one.section) for one in read if one.section]
+    if known:
+        yield (
+            "Its headings were read like this: "
+            + "; ".join(f"‘{heading}’ as {_name(section)}" for heading, section in known)
+            + "."
+        )
+    else:
+        yield "It has no headings that are known here, so each sentence was placed by its words: please check."
+    unknown = [f"‘{one.heading}’" for one in read if not one.section]
+    if unknown:
+        yield f"These headings aren’t known here and stand as lines where their text went: {', '.join(unknown)}."
+
+
+def _name(section: SectionId) -> str:
+    return BY_ID[section].heading.replace(" <company XXX>", " the company") or "the opening"

@@ -1,0 +1,1 @@
+"""The kinds of file that an ad may come in, a module each."""

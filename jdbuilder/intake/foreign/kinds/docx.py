@@ -1,0 +1,113 @@
+"""Word files: paragraphs by style, outline and look, rows of tables, text boxes; headers, footers and notes last."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from jdbuilder.intake.foreign.piece import Kind, Piece, Text, line, row, without_marker
+from jdbuilder.intake.foreign.word_looks import Looks, W
+from jdbuilder.text import clean_line
+from jdbuilder.word.gate import admitted
+from jdbuilder.word.package import Package, parsed
+
+_MARGINS = frozenset({"header", "footer", "footnotes", "endnotes"})
+_GONE = frozenset(
+    {
+        *(f"{W}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "sectPr", "tcPr", "trPr", "tblPr", "sdtPr")),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # a text box that stands there twice
+    }
+)
+_BREAKS: Mapping[str, str] = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_LONGEST_HEADING = 15  # words
+
+
+def is_word(data: bytes, name: str) -> bool:  # noqa: ARG001 - a file's name tells nothing about what it is
+    """Whether it is packed as Word's files are, or old or locked as Word's files may be; the gate says which."""
+    return data.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+
+
+def read(data: bytes, name: str) -> Text:
+    """The text of a Word file as it stands with all proposed changes accepted."""
+    let_in = admitted(data, name)
+    return Text(tuple(pieces(let_in.package)), let_in.notes)
+
+
+def pieces(package: Package) -> Iterator[Piece]:
+    """The text of a package: the body's, then what stands in its margins."""
+    beside = [one for one in package.related(package.main) if not one.external and one.target in package.parts]
+    styles = [parsed(package.parts[one.target]) for one in beside if one.kind == "styles"]
+    body = parsed(package.parts[package.main])
+    paragraphs = list(body.iter(f"{W}p"))
+    yield from _Reader(Looks.of(styles, paragraphs)).blocks(body)
+    for part in dict.fromkeys(one.target for one in beside if one.kind in _MARGINS):
+        texts = (clean_line(text(paragraph)) for paragraph in parsed(package.parts[part]).iter(f"{W}p"))
+        yield from (Piece(said, "margin") for said in texts if said)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads blocks by how they look."""
+
+    looks: Looks
+
+    def blocks(self, element: etree._Element) -> Iterator[Piece]:
+        """Paragraphs and tables, however they are wrapped."""
+        for child in element:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{W}tbl":
+                for each in _within(child, f"{W}tr"):
+                    yield from self._row(list(_within(each, f"{W}tc")))
+            elif child.tag not in _GONE:
+                yield from self.blocks(child)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
+        level, is_item, is_bold = (
+            self.looks.level(paragraph),
+            self.looks.is_item(paragraph),
+            self.looks.is_bold(paragraph),
+        )
+        for said in filter(None, map(clean_line, text(paragraph).split("\n"))):
+            if level is not None and len(said.split()) <= _LONGEST_HEADING:
+                yield Piece(said, "heading", level)
+            elif is_item:
+                yield Piece(without_marker(said), "item")
+            else:
+                yield Piece(without_marker(said), "strong") if is_bold else line(said)
+        for box in _within(paragraph, f"{W}txbxContent"):
+            yield from self.blocks(box)
+
+    def _row(self, cells: Sequence[etree._Element]) -> Iterator[Piece]:
+        """A label and its value, a label and what stands under it, or cells one after the other."""
+        texts = [[said for one in cell.iter(f"{W}p") if (said := clean_line(text(one)))] for cell in cells]
+        fact = row(" ".join(one) for one in texts) if len(texts) == 2 and len(texts[1]) == 1 else None
+        if fact:
+            yield fact
+        elif len(texts) == 2 and len(texts[0]) == 1 and len(texts[1]) > 1 and row([texts[0][0], texts[1][0]]):
+            yield Piece(texts[0][0], "strong")
+            yield from self.blocks(cells[1])
+        else:
+            for cell in cells:
+                yield from self.blocks(cell)
+
+
+def text(paragraph: etree._Element) -> str:
+    """What a paragraph says; of tracked changes, what it says once they are accepted."""
+    said = ""
+    for run in _within(paragraph, f"{W}r"):
+        for child in run:
+            said += (child.text or "") if child.tag == f"{W}t" else _BREAKS.get(str(child.tag), "")
+    return said
+
+
+def _within(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The outermost elements of that tag that are still there."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _GONE:
+            yield from _within(child, tag)
+
+
+KIND = Kind(is_word, read)

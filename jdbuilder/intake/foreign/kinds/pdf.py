@@ -1,0 +1,158 @@
+"""PDFs: lines put together to paragraphs, headings by the size of their type; page numbers alone are left out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median_low
+
+from jdbuilder.errors import UserError
+from jdbuilder.intake import pdf
+from jdbuilder.intake.foreign.decoding import NO_TEXT
+from jdbuilder.intake.foreign.piece import Kind, Piece, Text, is_labelled, levels, line, row, without_marker
+from jdbuilder.intake.pdf import PdfLine
+
+_PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.)\s*)?\d{1,3}(?:\s*(?:of|/|von|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
+_BEGINNING = 1024  # bytes within which a PDF says that it is one
+_ROOM = 1.25  # times the usual step from line to line: what is more ends a paragraph
+_SAME_SIZE = 0.6  # points
+_FULL = 0.9  # of the longest line: the next line's first word would not have fitted
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_KEEPS_HYPHEN = frozenset(
+    re.findall(
+        r"\w+", "all co cross e ex full half high long low multi non off on part post pre re self semi short well"
+    )
+)
+_LONGEST_HEADING = 15  # words
+_ENDS = (".", "!", "?", ":", ";")
+
+
+def is_pdf(data: bytes, name: str) -> bool:  # noqa: ARG001 - a file's name tells nothing about what it is
+    """Whether its mark stands near its beginning."""
+    return b"%PDF-" in data[:_BEGINNING]
+
+
+def read(data: bytes, name: str) -> Text:  # noqa: ARG001 - the reader of PDFs speaks of the PDF
+    """What the PDF says; UserError for one that was scanned as a picture, which says nothing."""
+    lines = pdf.read(data).lines
+    if not lines:
+        raise UserError.of("The PDF", "holds no text, only pictures of it", NO_TEXT)
+    return Text(tuple(pieces(lines)))
+
+
+def pieces(lines: Sequence[PdfLine]) -> Iterator[Piece]:
+    """Paragraphs, headings and items of a PDF's lines; what stands on every page comes once, at the end."""
+    letters = Counter[float]()
+    for one in lines:
+        letters[one.size] += len(one.text)
+    sizes = levels(letters)
+    margins = _margins(lines)
+    body = [one for one in lines if one not in margins]
+    setting = _Setting.of(body)
+    for paragraph in setting.paragraphs():
+        yield _piece(setting.joined(paragraph), paragraph, sizes)
+    said = {_numberless(one): one.text for one in margins if not _PAGE_NUMBER.fullmatch(one.text)}
+    yield from (Piece(text.replace("\t", " "), "margin") for text in said.values())
+
+
+def _margins(lines: Sequence[PdfLine]) -> set[PdfLine]:
+    """What stands at the same place of several pages, and page numbers at a page's edge."""
+    pages = Counter((_numberless(one), round(one.x), round(one.y)) for one in lines)
+    found = {one for one in lines if pages[_numberless(one), round(one.x), round(one.y)] > 1}
+    for _, on_page in groupby(lines, key=lambda one: one.page):
+        ordered = sorted(on_page, key=lambda one: one.y)
+        found |= {one for one in (ordered[0], ordered[-1]) if _PAGE_NUMBER.fullmatch(one.text)}
+    return found
+
+
+def _numberless(one: PdfLine) -> str:
+    return re.sub(r"\d+", "#", one.text)
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """Lines as they were set: how far apart they usually are, and which words stand among them.
+
+    Attributes:
+        step: the usual distance from line to line, in sizes of the type.
+    """
+
+    lines: Sequence[PdfLine]
+    step: float
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[PdfLine]) -> "_Setting":
+        """The setting of these lines."""
+        steps = [_step(one, other) for one, other in pairwise(lines) if 0.8 < _step(one, other) < 2.5]
+        words = frozenset(word.casefold() for one in lines for word in re.findall(r"[\w-]+", one.text))
+        return cls(lines, median_low(steps) if steps else 1.2, words)
+
+    def paragraphs(self) -> Iterator[list[PdfLine]]:
+        """The lines that belong together."""
+        held: list[PdfLine] = []
+        for one in self.lines:
+            if held and not self._goes_on(held[-1], one):
+                yield held
+                held = []
+            held = [*held, one]
+        yield from [held] if held else []
+
+    def _goes_on(self, before: PdfLine, one: PdfLine) -> bool:
+        """Whether a line goes on with the paragraph of the one before it."""
+        if (
+            "\t" in before.text + one.text
+            or without_marker(one.text) != one.text
+            or is_labelled(one.text)
+            or abs(before.size - one.size) > _SAME_SIZE
+        ):
+            return False
+        if before.text.endswith(_HYPHENS) and one.text[0].islower():
+            return True
+        if before.page == one.page and before.y < one.y and _step(before, one) > _ROOM * self.step:
+            return False
+        if one.text[0].islower() and not before.text.endswith(_ENDS):
+            return True
+        return before.bold == one.bold and self._is_full(before, one) and (before.y < one.y or not before.bold)
+
+    def _is_full(self, before: PdfLine, one: PdfLine) -> bool:
+        """Whether the line before had no room for the first word of this one."""
+        beside = [other for other in self.lines if other.page == before.page and abs(other.x - before.x) < 40]
+        longest = max(len(other.text) for other in beside if abs(other.size - before.size) < _SAME_SIZE)
+        return len(before.text) + 1 + len(one.text.split()[0]) > _FULL * longest and len(before.text.split()) > 1
+
+    def joined(self, paragraph: Sequence[PdfLine]) -> str:
+        """The text of a paragraph, words that were broken at a line's end whole again."""
+        text = paragraph[0].text
+        for one in paragraph[1:]:
+            text = self._mended(text, one.text) if text.endswith(_HYPHENS) else f"{text} {one.text}"
+        return text
+
+    def _mended(self, text: str, after: str) -> str:
+        """Without the hyphen if it only broke the word: unless the word has one elsewhere, or usually."""
+        begun = re.split(r"[^\w]", text[:-1])[-1].casefold()
+        ended = re.split(r"[^\w]", after)[0].casefold()
+        keeps = not after[0].islower() or f"{begun}-{ended}" in self.words
+        keeps = keeps or (begun in _KEEPS_HYPHEN and begun + ended not in self.words)
+        return f"{text[:-1]}-{after}" if keeps else text[:-1] + after
+
+
+def _step(before: PdfLine, one: PdfLine) -> float:
+    return (one.y - before.y) / max(before.size, 1.0)
+
+
+def _piece(text: str, paragraph: Sequence[PdfLine], sizes: Mapping[float, int]) -> Piece:
+    fact = row(text.split("\t"))
+    if fact:
+        return fact
+    text = text.replace("\t", " ")
+    first, is_short = paragraph[0], len(text.split()) <= _LONGEST_HEADING
+    if first.size in sizes and is_short:
+        return Piece(without_marker(text), "heading", sizes[first.size])
+    if is_short and all(one.bold for one in paragraph) and without_marker(text) == text and not is_labelled(text):
+        return Piece(text, "strong")
+    return line(text)
+
+
+KIND = Kind(is_pdf, read)

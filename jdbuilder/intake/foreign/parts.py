@@ -1,0 +1,145 @@
+"""An ad's pieces cut at its headings into parts, and what it states of the job taken out of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from jdbuilder.intake.foreign import facts, headings, titles
+from jdbuilder.intake.foreign.facts import Field, Stated, Values
+from jdbuilder.intake.foreign.piece import Piece
+from jdbuilder.library.model import SectionId
+
+_LONGEST_UNKNOWN = 8
+"""A bold line of more words that says nothing known is text."""
+_STATEMENT = re.compile(r"[^\W\d][^:.!?]{1,30}: [^.!?]{1,100}")
+"""A label and its value, if only of something that no posting has a fact for: 'Department: Dispatch'."""
+_ANYWHERE: frozenset[SectionId] = frozenset({"opening", "about", "apply", "benefits", "environment"})
+"""Under these headings, and before any, a label states a fact; under others it may be a line's own."""
+_KEPT_IN: dict[Field, SectionId] = {"pay": "benefits", "closing": "apply", "contact": "apply", "apply_at": "apply"}
+"""Where a stated fact goes that couldn't be read whole; others stay where they stand."""
+
+
+@dataclass
+class Part:
+    """A heading and what stands under it.
+
+    Attributes:
+        sections: what the heading means; nothing for one that is unknown, or where there is none.
+    """
+
+    heading: Piece | None = None
+    sections: tuple[SectionId, ...] = ()
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass
+class Parts:
+    """An ad in parts.
+
+    Attributes:
+        strays: pieces that have their section already.
+        margins: what stands in the margins of its pages.
+    """
+
+    values: Values = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=lambda: [Part()])
+    strays: list[tuple[SectionId, str]] = field(default_factory=list)
+    margins: list[str] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What the ad is headed by; empty where nothing can be a title."""
+        return str(self.values.get("title", ""))
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether any heading is known."""
+        return any(part.sections for part in self.parts)
+
+
+def cut(pieces: Sequence[Piece], known_titles: Iterable[str], dollars: str) -> Parts:
+    """The parts of an ad.
+
+    Args:
+        dollars: the currency that a bare $ means.
+    """
+    found = Parts()
+    at = titles.place(pieces, known_titles)
+    if at is not None:
+        found.values["title"] = titles.said(pieces[at])
+    rest = [piece for number, piece in enumerate(pieces) if number != at]
+    for number, piece in enumerate(rest):
+        if piece.look == "margin":
+            found.margins.append(piece.text)
+        elif not _is_stated(found, piece, dollars):
+            _add(found, piece, rest[number + 1] if number + 1 < len(rest) else None)
+    return found
+
+
+def _is_stated(found: Parts, piece: Piece, dollars: str) -> bool:
+    """Take the facts that a piece states; whether that is all there is to it."""
+    part = found.parts[-1]
+    if piece.look == "heading" or not (_ANYWHERE.issuperset(part.sections) or piece.look == "fact"):
+        return False
+    is_first = not part.sections and part.heading is None
+    stated = facts.labelled(piece.text, dollars) or (facts.byline(piece.text, dollars) if is_first else None)
+    stated = stated or _paid(piece, part, dollars)
+    if stated is None:
+        return False
+    is_new = all(found.values.get(name, value) == value for name, value in stated.values.items())
+    found.values = {**stated.values, **found.values}
+    if stated.is_all and is_new:
+        return True
+    kept = next((_KEPT_IN[name] for name in stated.values if name in _KEPT_IN), None)
+    if kept and facts.labelled(piece.text, dollars):
+        found.strays.append((kept, piece.text))
+    return bool(kept and facts.labelled(piece.text, dollars))
+
+
+def _paid(piece: Piece, part: Part, dollars: str) -> Stated | None:
+    """The pay among the benefits, where a line says nothing besides; others are heard when all are known."""
+    paid = facts.pay_in(piece.text, dollars) if "benefits" in part.sections else None
+    return paid if paid and paid.is_all else None
+
+
+def _add(found: Parts, piece: Piece, after: Piece | None) -> None:
+    """Begin a part with a heading, or go on with the last."""
+    part = found.parts[-1]
+    label, _, value = piece.text.partition(":")
+    if piece.look == "fact" and (sections := headings.recognised(label)):
+        same = part if part.heading and part.heading.text == label else Part(Piece(label, "heading"), sections)
+        same.pieces.append(Piece(value.strip()))
+        found.parts += [] if same is part else [same]
+    elif _is_heading(piece, part, after):
+        found.parts.append(Part(piece, headings.recognised(piece.text)))
+    elif part.heading is None and _STATEMENT.fullmatch(piece.text):
+        found.strays.append(("environment", piece.text))
+    else:
+        part.pieces.append(piece)
+
+
+def _is_heading(piece: Piece, part: Part, after: Piece | None) -> bool:
+    sections = headings.recognised(piece.text)
+    if piece.look == "heading":
+        return bool(sections) or not _is_below(piece, part)
+    if piece.look == "strong":
+        is_sentence = piece.text.endswith((".", ","))
+        return not is_sentence and bool(sections or _may_be_unknown(piece, part, after))
+    leads = after is not None and after.look in {"item", "text"}
+    return piece.look == "text" and (
+        headings.is_plain_heading(piece.text) or (leads and headings.is_question(piece.text))
+    )
+
+
+def _may_be_unknown(piece: Piece, part: Part, after: Piece | None) -> bool:
+    """Whether a bold line that says nothing known can head a part: something follows it, and no heading is above it."""
+    is_short = len(piece.text.split()) <= _LONGEST_UNKNOWN
+    has_text = after is not None and after.look in {"item", "text"}
+    return is_short and has_text and not _is_below(piece, part) and bool(re.search(r"\w", piece.text))
+
+
+def _is_below(piece: Piece, part: Part) -> bool:
+    """Whether a heading is one of a lower order than the part's, which is known."""
+    if not part.heading or not part.sections or part.heading.look != "heading":
+        return False
+    return piece.look == "strong" or (0 < part.heading.level < piece.level)

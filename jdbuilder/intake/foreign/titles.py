@@ -1,0 +1,69 @@
+"""Which piece of an ad is its title."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from jdbuilder.intake.foreign import facts, headings
+from jdbuilder.intake.foreign.piece import Piece
+
+LONGEST = 200
+_NEAR = 12
+"""Among so many pieces at its beginning an ad says what the job is."""
+_MOST_WORDS = 14
+_JOBS = re.compile(
+    r"\b(\w*manager(in)?|director|head|lead|chief|officer|president|partner|supervisor|coordinator|co-ordinator|"
+    r"administrator|assistant|associate|specialist|technician|engineer|developer|designer|analyst|consultant|adviser|"
+    r"advisor|accountant|nurse|midwife|doctor|physician|pharmacist|\w*therapist|teacher|lecturer|tutor|chef|cook|"
+    r"waiter|waitress|driver|operative|operator|worker|labourer|laborer|electrician|plumber|carpenter|mechanic|"
+    r"welder|machinist|picker|packer|cleaner|cashier|clerk|receptionist|secretary|editor|writer|journalist|"
+    r"producer|artist|photographer|architect|planner|buyer|seller|salesperson|representative|executive|agent|"
+    r"recruiter|librarian|scientist|researcher|fellow|professor|programmer|tester|apprentice|intern|trainee|"
+    r"volunteer|carer|keeper|handler|controller|strategist|copywriter|illustrator|curator|warden|guard|attendant|"
+    r"barista|baker|butcher|gardener|foreman|leiter(in)?|entwickler(in)?|ingenieur(in)?|responsable|chargée?)\b",
+    re.IGNORECASE,
+)
+
+
+def place(pieces: Sequence[Piece], titles: Iterable[str]) -> int | None:
+    """Where the title stands: by its label, its look or its words; None where nothing can be one.
+
+    Args:
+        titles: those that the library knows.
+    """
+    first = list(enumerate(pieces[:_NEAR]))
+    labelled = [number for number, piece in first if _label(piece) == "title"]
+    if labelled:
+        return labelled[0]
+    able = [(number, piece) for number, piece in first if _may_be(piece)]
+    known = {title.casefold() for title in titles}
+    ranked = sorted(able, key=lambda one: (-_likely(one[1], known), one[0]))
+    return ranked[0][0] if ranked and _likely(ranked[0][1], known) >= 0 else None
+
+
+def said(piece: Piece) -> str:
+    """The title that a piece states."""
+    return facts.value_of(piece.text) if _label(piece) == "title" else piece.text
+
+
+def _label(piece: Piece) -> str | None:
+    label, colon, value = piece.text.partition(":")
+    return facts.field_of(label) if colon and value.strip() and len(value) <= LONGEST else None
+
+
+def _may_be(piece: Piece) -> bool:
+    words = piece.text.split()
+    is_short = 0 < len(words) <= _MOST_WORDS and len(piece.text) <= LONGEST
+    is_sentence = piece.text.endswith(".") or ". " in piece.text
+    is_title = piece.look in {"heading", "strong", "text"} and is_short and not is_sentence
+    return is_title and not piece.text.endswith(":") and _label(piece) is None
+
+
+def _likely(piece: Piece, known: set[str]) -> float:
+    """How likely a piece is the title: it names a job, and looks as large as nothing else."""
+    text = piece.text.casefold()
+    names_job = (
+        4.0 if any(re.search(rf"\b{re.escape(title)}\b", text) for title in known) else 3.0 * bool(_JOBS.search(text))
+    )
+    looks = {"heading": 3.0 - piece.level / 4, "strong": 1.0}.get(piece.look, 0.0)
+    is_section = bool(headings.recognised(piece.text)) and not names_job
+    return names_job + looks - 6.0 * is_section

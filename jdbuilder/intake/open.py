@@ -1,0 +1,38 @@
+"""Opens a file: what it remembers, what was changed in it since, or else what any ad says. The one door inwards."""
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds
+from jdbuilder.intake.memory import in_json, remembered
+from jdbuilder.intake.model import Opened
+from jdbuilder.intake.word import opened_word
+from jdbuilder.library.library import Library
+from jdbuilder.word import gate
+
+__all__ = ["LARGEST", "kind_of", "opened"]
+
+_START = 4096  # bytes that are looked at
+
+
+def opened(data: bytes, name: str, library: Library) -> Opened:
+    """What a file holds; UserError, which speaks of it by its name, where it can't be opened."""
+    kind = kind_of(data, name)
+    if kind == "docx":
+        return _opened_word(data, name, library)
+    posting = in_json(data) if kind == "json" else remembered(data, kind) if len(data) <= LARGEST else None
+    return Opened(posting, "memory", kind) if posting else imported(data, name, library)
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """Which kind of file it is, told by what it holds; by its name only where that could be several."""
+    start = data[:_START].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{") and (name.casefold().endswith(".json") or b'"schema_version"' in start):
+        return "json"
+    return next((each for each, kind in kinds().items() if kind.is_it(data, name)), "txt")
+
+
+def _opened_word(data: bytes, name: str, library: Library) -> Opened:
+    admitted = gate.admitted(data, name)
+    found = opened_word(admitted.package, PurePath(name).stem, library)
+    return replace(found, said=(*admitted.notes, *found.said)) if found else imported(data, name, library)

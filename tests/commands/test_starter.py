@@ -1,0 +1,73 @@
+"""`jdbuilder starter`: a Word template is written, and `jdbuilder fill` fills it."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from jdbuilder.kit.model import Kit
+from jdbuilder.library.library import Library
+from jdbuilder.posting import record, starters
+from jdbuilder.posting.model import Look
+from jdbuilder.render import to
+from jdbuilder.render.format import Look as Set
+from tests.commands.running import files, refused, run
+from tests.conftest import STUDIO
+
+
+def test_a_starter_is_the_file_that_an_export_of_it_would_be(library: Library, look: Set) -> None:
+    made = starters.document(starters.starter(library, STUDIO, Look(theme="plain", paper="letter")))
+    expected = to.to(made, "docx", Set("plain", "letter", look.templates))
+    assert run("starter", STUDIO, "--theme", "plain", "--paper", "letter", "-o", "-").stdout_bytes == expected
+
+
+@pytest.mark.parametrize(
+    ("starter_id", "name"), [(STUDIO, "production-manager-template.docx"), ("blank", "job-ad-template.docx")]
+)
+def test_without_a_place_it_goes_here_under_a_readable_name(starter_id: str, name: str, tmp_path: Path) -> None:
+    assert run("starter", starter_id).stderr == f"{name}\n"
+    assert files(tmp_path) == [name]
+
+
+def test_a_starter_is_in_the_companys_kit_or_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jdbuilder.sources.kit", lambda: Kit(company="Acme Ltd", benefits=("A dog at work",)))
+    texts = {
+        option: [one.text for one in docx.Document(io.BytesIO(data)).paragraphs]
+        for option in ("--kit", "--no-kit")
+        for data in [run("starter", "blank", option, "-o", "-").stdout_bytes]
+    }
+    assert {"Acme Ltd", "A dog at work"} <= set(texts["--kit"])
+    assert not {"Acme Ltd", "A dog at work"} & set(texts["--no-kit"])
+
+
+@pytest.mark.parametrize("starter_id", [STUDIO, "blank"])
+def test_every_fact_of_a_starter_is_filled(starter_id: str, tmp_path: Path, library: Library) -> None:
+    facts = {
+        **{"company": "Acme", "place": "Leeds", "employment": "full-time", "hours": "40 a week", "start": "1 May"},
+        **{"pay": {"low": 40000, "currency": "GBP", "period": "year"}, "closing": "2027-02-01"},
+        **{"contact": "Ann", "reference": "A-1"},
+    }
+    posting = record.from_dict({**record.to_dict(starters.starter(library, STUDIO, Look())), "facts": facts})
+    (tmp_path / "p.json").write_text(record.dumps(posting))
+    run("starter", starter_id, "-o", "t.docx")
+    said = run("fill", "t.docx", "p.json", "-o", "filled.docx").stderr.splitlines()
+    assert said == [
+        "Not known, and left as it stands: <what the company does, in one sentence XXX>, <whom you work for XXX>,"
+        " <number XXX> and 2 more.",
+        "filled.docx",
+    ]
+    opened = record.loads(run("open", "filled.docx", "--accept", "all").stdout_bytes)
+    assert opened.title == posting.title
+    assert opened.facts.model_copy(update={"pay": posting.facts.pay}) == posting.facts
+    assert {line.text for line in posting.sections.responsibilities} <= {
+        line.text for line in opened.sections.responsibilities
+    }
+
+
+def test_an_unknown_role_or_theme_is_refused(tmp_path: Path) -> None:
+    (said,) = refused("starter", "studio-production-manger")
+    assert said.startswith("studio-production-manger: there is no such role in the library. Did you mean")
+    (said,) = refused("starter", "blank", "--theme", "gaudy")
+    assert "there is no theme gaudy" in said
+    assert files(tmp_path) == []

@@ -1,0 +1,102 @@
+"""Word files are read by style, outline and look, wherever in the file text stands."""
+
+import pytest
+
+from jdbuilder.intake.foreign.kinds.docx import KIND, pieces, text
+from jdbuilder.intake.foreign.piece import Piece
+from jdbuilder.word.package import Package, parsed
+from tests.word.made import NAMESPACES, word_file
+
+
+def p(said: str, properties: str = "", run: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{said}</w:t></w:r></w:p>"
+
+
+def read(body: str, **parts: bytes) -> list[Piece]:
+    named = {f"word/{name}.xml": data for name, data in parts.items()}
+    relations = {f"rId{number}": (name.rstrip("1"), f"{name}.xml") for number, name in enumerate(parts, start=1)}
+    return list(pieces(Package.unpacked(word_file(body, parts=named, relations=relations))))
+
+
+def part(root: str, body: str) -> bytes:
+    return f"<w:{root} {NAMESPACES}>{body}</w:{root}>".encode()
+
+
+def test_looks_are_told_apart() -> None:
+    body = (
+        p("Baker", run='<w:sz w:val="40"/>')
+        + p("Duties", run="<w:b/>")
+        + p("Bread", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>')
+        + p("• Rolls")
+        + p("Night", '<w:outlineLvl w:val="1"/>')
+        + p("We bake for all the town, and have done so for ever.")
+    )
+    assert read(body) == [
+        Piece("Baker", "heading", 1),
+        Piece("Duties", "strong"),
+        Piece("Bread", "item"),
+        Piece("Rolls", "item"),
+        Piece("Night", "heading", 3),
+        Piece("We bake for all the town, and have done so for ever."),
+    ]
+
+
+def test_tables_are_facts_labels_with_their_text_or_layout() -> None:
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in cells) + "</w:tr>"
+
+    body = "<w:tbl><w:tblPr/>" + row(p("Place"), p("Leeds")) + row(p("Duties"), p("Bake") + p("Sweep"))
+    assert read(body + row(p(""), p("Sell")) + row(p("a"), p("b"), p("c")) + "</w:tbl>") == [
+        Piece("Place: Leeds", "fact"),
+        Piece("Duties", "strong"),
+        Piece("Bake"),
+        Piece("Sweep"),
+        Piece("Sell"),
+        Piece("a"),
+        Piece("b"),
+        Piece("c"),
+    ]
+
+
+def test_a_text_box_is_read_once_and_margins_last() -> None:
+    box = f"<w:txbxContent>{p('Boxed')}</w:txbxContent>"
+    both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    body = f"<w:p><w:r>{both}<w:t>Around</w:t></w:r></w:p><w:sdt><w:sdtContent>{p('Held')}</w:sdtContent></w:sdt>"
+    header = part("hdr", p("Acme"))
+    assert read(body, header1=header) == [Piece("Around"), Piece("Boxed"), Piece("Held"), Piece("Acme", "margin")]
+
+
+def test_changes_that_are_tracked_count_as_accepted() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = f"<w:p>{run.format('Bake ')}"
+    body += f"<w:del><w:r><w:delText>rolls</w:delText></w:r></w:del><w:ins>{run.format('bread')}</w:ins></w:p>"
+    assert read(body) == [Piece("Bake bread")]
+
+
+def test_breaks_tabs_and_links_within_a_paragraph_are_read() -> None:
+    xml = (
+        f"<w:p {NAMESPACES}><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/></w:r>"
+        "<w:hyperlink><w:r><w:t>d</w:t></w:r></w:hyperlink><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    )
+    assert text(parsed(xml.encode())) == "a b\nc-d"
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_whatever_may_be_words_goes_to_the_gate(data: bytes) -> None:
+    assert KIND.is_it(data, "ad.txt")
+    assert not KIND.is_it(b"Baker", "ad.docx")
+
+
+def test_what_the_gate_took_out_is_said() -> None:
+    linked = {"rId1": ("attachedTemplate", "https://evil.example/x.dotm")}
+    found = KIND.read(word_file(p("Baker"), parts={"word/settings.xml": part("settings", "")}), "a.docx")
+    assert (found.pieces, found.notes) == ((Piece("Baker"),), ())
+    settings = {"rId1": ("settings", "settings.xml")}
+    kept = {"word/settings.xml": part("settings", '<w:attachedTemplate r:id="rId1"/>')}
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+        f'Target="{linked["rId1"][1]}" TargetMode="External"/></Relationships>'
+    ).encode()
+    file = word_file(p("Baker"), parts={**kept, "word/_rels/settings.xml.rels": rels}, relations=settings)
+    assert KIND.read(file, "a.docx").notes

@@ -1,0 +1,110 @@
+"""A page is read as its readers see it, however it was made."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jdbuilder.intake.foreign.kinds.html import KIND, pieces
+from jdbuilder.intake.foreign.piece import Piece
+
+
+def read(html: str) -> list[Piece]:
+    return list(pieces(html.encode()))
+
+
+def test_headings_items_and_paragraphs_are_told_apart() -> None:
+    page = (
+        "<h1>Baker</h1><p>We <b>bake</b>.<ul><li>Bread<ul><li>white</ul><li><p>Rolls</ul><h3>Apply</h3>Now<br>or never"
+    )
+    assert read(page) == [
+        Piece("Baker", "heading", 1),
+        Piece("We bake."),
+        Piece("Bread", "item"),
+        Piece("white", "item"),
+        Piece("Rolls", "item"),
+        Piece("Apply", "heading", 3),
+        Piece("Now"),
+        Piece("or never"),
+    ]
+
+
+def test_what_is_bold_as_a_whole_may_be_a_heading() -> None:
+    assert read("<p><strong>Duties</strong></p><p style='font-weight: bold'>Pay</p><p><b>Pay:</b> good</p>") == [
+        Piece("Duties", "strong"),
+        Piece("Pay", "strong"),
+        Piece("Pay: good"),
+    ]
+
+
+def test_bullets_that_were_typed_are_items() -> None:
+    assert read("<p>&bull; Bread<br>&ndash; Rolls</p>") == [Piece("Bread", "item"), Piece("Rolls", "item")]
+
+
+def test_rows_and_terms_are_facts_and_a_table_for_layout_is_not() -> None:
+    assert read("<table><tr><th>Place<td>Leeds<tr><td><p>a</p><td>b<tr><td>one<td>two<td>three</table>") == [
+        Piece("Place: Leeds", "fact"),
+        Piece("a"),
+        Piece("b"),
+        Piece("one"),
+        Piece("two"),
+        Piece("three"),
+    ]
+    assert read("<dl><dt>Pay</dt><dd>good</dd><dt>Duties<dd><ul><li>Bake<li>Sweep</ul></dl>") == [
+        Piece("Pay: good", "fact"),
+        Piece("Duties: Bake", "fact"),
+        Piece("Sweep", "item"),
+    ]
+
+
+def test_what_nobody_sees_is_no_text() -> None:
+    page = "<head><title>x</title><style>y</style></head><nav>z</nav><script>1</script><!-- c --><p>Seen</p> after"
+    page += "<svg><text>t</text></svg>"
+    assert read(page) == [Piece("Seen"), Piece("after")]
+
+
+def test_links_keep_their_address() -> None:
+    assert read("<p>Write <a href='mailto:a@acme.example'>us</a> soon <a href='/x'>x</a></p>") == [
+        Piece("Write us (a@acme.example) soon x")
+    ]
+
+
+def test_a_page_says_how_it_is_encoded() -> None:
+    page = '<html><meta charset="koi8-r"><p>Пекарь</p>'.encode("koi8-r")
+    assert list(pieces(page)) == [Piece("Пекарь")]
+    assert list(pieces('<?xml version="1.0" encoding="utf-8"?><html><p>Bäcker</p></html>'.encode())) == [
+        Piece("Bäcker")
+    ]
+
+
+def test_a_page_may_be_nested_deeply() -> None:
+    assert "Deep" in [piece.text for piece in read("<div>" * 1500 + "Deep" + "</div>" * 1500)]
+
+
+@pytest.mark.parametrize(
+    ("data", "is_it"),
+    [
+        (b"<!DOCTYPE html><p>x", True),
+        (b"\xef\xbb\xbf  <div>", True),
+        ("<html>".encode("utf-16"), True),
+        (b"<company XXX>", False),
+        (b"We use <b>", False),
+        (b"", False),
+    ],
+)
+def test_it_is_told_by_its_tags(data: bytes, is_it: bool) -> None:
+    assert KIND.is_it(data, "") is is_it
+
+
+TAGS = st.sampled_from(
+    re.findall(r"\S+", "<p> </p> <li> <ul> </ul> <b> </b> <h2> </h2> <td> <tr> <table> </table> <dt> <dd> <br> <a>")
+)
+
+
+@given(st.lists(st.one_of(TAGS, st.sampled_from(["bread", "rolls", "Duties", "cake"])), max_size=40))
+@settings(deadline=None)
+def test_no_word_is_lost_however_tags_are_mixed(parts: list[str]) -> None:
+    said = sorted(part for part in parts if not part.startswith("<"))
+    found = " ".join(piece.text.replace(":", " ") for piece in read("<div>" + " ".join(parts)))
+    assert sorted(word for word in found.split() if word.isalpha()) == said

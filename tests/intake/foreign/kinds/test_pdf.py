@@ -1,0 +1,109 @@
+"""PDFs are put together from their lines."""
+
+import pytest
+from weasyprint import HTML
+
+from jdbuilder.errors import UserError
+from jdbuilder.intake.foreign.kinds.pdf import KIND, pieces
+from jdbuilder.intake.foreign.piece import Piece
+from jdbuilder.intake.pdf import PdfLine
+
+
+def lines(
+    *texts: str, size: float = 10.0, bold: bool = False, page: int = 0, y: float = 100.0, x: float = 50
+) -> list[PdfLine]:
+    return [PdfLine(text, size, bold, page, x, y + 12 * number) for number, text in enumerate(texts)]
+
+
+WIDE = "We bake bread for the whole town and for all"
+
+
+def test_lines_are_put_together_where_they_were_only_broken_to_fit() -> None:
+    set_ = lines(
+        WIDE,
+        "its villages.",
+        "• Bread and rolls for the mornings of all the",
+        "town",
+        "• Cake",
+        "Place: Leeds",
+        "Short",
+        "Words",
+    )
+    assert list(pieces(set_)) == [
+        Piece(f"{WIDE} its villages."),
+        Piece("Bread and rolls for the mornings of all the town", "item"),
+        Piece("Cake", "item"),
+        Piece("Place: Leeds"),
+        Piece("Short"),
+        Piece("Words"),
+    ]
+
+
+def test_room_ends_a_paragraph_and_a_page_does_not() -> None:
+    apart = [*lines(WIDE, WIDE), *lines("And we love it.", y=160)]
+    assert [piece.text for piece in pieces(apart)] == [f"{WIDE} {WIDE}", "And we love it."]
+    turned = [*lines(WIDE, WIDE), *lines("and we love it.", page=1)]
+    assert [piece.text for piece in pieces(turned)] == [f"{WIDE} {WIDE} and we love it."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("We look after cus-", "tomers", "We look after customers"),
+        ("We look after cus‐", "tomers", "We look after customers"),
+        ("They are well-", "known", "They are well-known"),
+        ("Ask the Smith-", "Jones", "Ask the Smith-Jones"),
+        ("night-shift, night-", "shift", "night-shift, night-shift"),
+    ],
+)
+def test_words_that_were_broken_are_whole_again(before: str, after: str, whole: str) -> None:
+    assert [piece.text for piece in pieces(lines(f"{WIDE} {before}", f"{after} and more"))] == [
+        f"{WIDE} {whole} and more"
+    ]
+
+
+def test_page_numbers_are_left_out_and_what_else_stands_on_every_page_comes_once() -> None:
+    def page(number: int) -> list[PdfLine]:
+        head = lines("Acme – Careers", page=number, y=20)
+        return [
+            *lines(("Bread", "Rolls")[number], page=number),
+            *head,
+            *lines(f"Page {number + 1} of 2", page=number, y=800),
+        ]
+
+    assert list(pieces([*page(0), *page(1)])) == [
+        Piece("Bread"),
+        Piece("Rolls"),
+        Piece("Acme – Careers", "margin"),
+    ]
+    assert list(pieces([*lines("Bread"), *lines("- 1 -", y=700)])) == [Piece("Bread")]
+
+
+def test_larger_or_bold_lines_are_headings_or_may_be() -> None:
+    set_ = [
+        *lines("Baker", size=20),
+        *lines("Duties", bold=True, y=130),
+        *lines(WIDE, y=150),
+        *lines("Pay: good", bold=True, y=170),
+    ]
+    assert list(pieces(set_)) == [
+        Piece("Baker", "heading", 1),
+        Piece("Duties", "strong"),
+        Piece(WIDE),
+        Piece("Pay: good"),
+    ]
+
+
+def test_what_stands_in_columns_is_a_fact_or_apart() -> None:
+    assert list(pieces(lines("Place\tLeeds", "one\ttwo\tthree"))) == [
+        Piece("Place: Leeds", "fact"),
+        Piece("one two three"),
+    ]
+
+
+def test_a_scanned_page_is_refused_with_what_to_do() -> None:
+    empty = HTML(string="<p></p>").write_pdf()
+    assert isinstance(empty, bytes)
+    assert KIND.is_it(empty, "ad.txt")
+    with pytest.raises(UserError, match="holds no text"):
+        KIND.read(empty, "ad.pdf")

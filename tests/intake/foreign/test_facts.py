@@ -1,0 +1,78 @@
+"""What an ad states of its job is read where it leaves no doubt, and it is known whether anything is left."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from jdbuilder.intake.foreign.facts import Field, byline, field_of, labelled, pay_in, value_of
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Location: Leeds", {"place": "Leeds"}),
+        ("📍 Location : Leeds", {"place": "Leeds"}),
+        ("Where: Leeds (hybrid)", {"place": "Leeds", "workplace": "hybrid"}),
+        ("Location: Fully remote", {"workplace": "remote"}),
+        ("Work model: On-site", {"workplace": "on-site"}),
+        ("Job type: Full-time", {"employment": "full-time"}),
+        ("HOURS: 40, nights", {"hours": "40, nights"}),
+        ("Closing date: 14 March 2027", {"closing": date(2027, 3, 14)}),
+        ("Job ref.: A-1", {"reference": "A-1"}),
+        ("Start date: at once", {"start": "at once"}),
+        ("Apply online: acme.example/jobs", {"apply_at": "https://acme.example/jobs"}),
+        ("Employer: Acme: the bakers", {"company": "Acme: the bakers"}),
+    ],
+)
+def test_a_label_and_its_value_are_a_fact(text: str, values: dict[Field, Any]) -> None:
+    stated = labelled(text, "USD")
+    assert stated is not None
+    assert stated.is_all
+    assert stated.values == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Motto: bread", "Location:", "no label", "Closing date: soon", "Website: see below", "Hours: " + "x" * 201],
+)
+def test_what_is_no_fact_or_can_not_be_read_is_none(text: str) -> None:
+    assert labelled(text, "USD") is None
+
+
+@pytest.mark.parametrize("text", ["Contract: Full-time, permanent", "Salary: £30,000 a year plus bread"])
+def test_it_is_known_where_more_is_said(text: str) -> None:
+    stated = labelled(text, "USD")
+    assert stated is not None
+    assert not stated.is_all
+
+
+def test_a_byline_states_several_facts() -> None:
+    stated = byline("Acme GmbH · Berlin, Germany · full-time", "USD")
+    assert stated is not None
+    assert (stated.is_all, stated.values) == (
+        True,
+        {"company": "Acme GmbH", "place": "Berlin, Germany", "employment": "full-time"},
+    )
+    alone = byline("Elbkante Werbeagentur GmbH", "USD")
+    assert alone is not None
+    assert alone.values == {"company": "Elbkante Werbeagentur GmbH"}
+    part = byline("Permanent, full time", "USD")
+    assert part is not None
+    assert (part.is_all, part.values) == (False, {"employment": "full-time"})
+
+
+@pytest.mark.parametrize("text", ["Acme Bakery, Chicago, IL", "We bake bread", "Leeds", "x | " * 100])
+def test_a_line_that_may_be_a_name_states_nothing(text: str) -> None:
+    assert byline(text, "USD") is None
+
+
+def test_money_for_something_else_is_no_pay() -> None:
+    assert pay_in("$20,000 a year", "USD")
+    assert pay_in("A training budget of $20,000 a year", "USD") is None
+
+
+def test_labels_are_known_in_any_case() -> None:
+    assert field_of("  JOB TITLE ") == "title"
+    assert field_of("motto") is None
+    assert value_of("Title: a: b ") == "a: b"

@@ -1,0 +1,82 @@
+"""An ad is cut at its headings, and what it states of the job is taken out."""
+
+from jdbuilder.intake.foreign.parts import Parts, cut
+from jdbuilder.intake.foreign.piece import Look, Piece
+
+Line = tuple[Look, str] | tuple[Look, str, int]
+
+
+def parts(*lines: Line) -> Parts:
+    return cut([Piece(line[1], line[0], line[2] if len(line) > 2 else 0) for line in lines], ["Baker"], "USD")
+
+
+def shape(found: Parts) -> list[tuple[str, list[str]]]:
+    return [(part.heading.text if part.heading else "", [piece.text for piece in part.pieces]) for part in found.parts]
+
+
+def test_an_ad_is_cut_at_its_headings() -> None:
+    found = parts(("heading", "Baker", 1), ("text", "We bake."), ("strong", "REQUIREMENTS"), ("item", "Hands"))
+    assert found.title == "Baker"
+    assert shape(found) == [("", ["We bake."]), ("REQUIREMENTS", ["Hands"])]
+    assert found.parts[1].sections == ("must_haves",)
+
+
+def test_a_lower_heading_that_is_unknown_stays_in_its_part() -> None:
+    found = parts(("heading", "Baker", 1), ("heading", "Duties", 2), ("heading", "At night", 3), ("item", "Bake"))
+    assert shape(found) == [("", []), ("Duties", ["At night", "Bake"])]
+    found = parts(("heading", "Baker", 1), ("heading", "Duties", 2), ("heading", "At night", 2), ("item", "Bake"))
+    assert shape(found) == [("", []), ("Duties", []), ("At night", ["Bake"])]
+
+
+def test_a_bold_line_before_no_text_is_no_heading() -> None:
+    assert shape(parts(("text", "Baker"), ("strong", "Acme, Leeds"), ("strong", "Duties"))) == [
+        ("", ["Acme, Leeds"]),
+        ("Duties", []),
+    ]
+    assert shape(parts(("text", "Baker"), ("strong", "Acme ovens"), ("text", "Hot."))) == [
+        ("", []),
+        ("Acme ovens", ["Hot."]),
+    ]
+
+
+def test_a_question_that_leads_to_something_is_a_heading() -> None:
+    asked: Line = ("text", "What will you be doing?")
+    assert shape(parts(("text", "Baker"), asked, ("item", "Bake"))) == [("", []), ("What will you be doing?", ["Bake"])]
+    assert shape(parts(("text", "Baker"), asked)) == [("", ["What will you be doing?"])]
+
+
+def test_facts_are_taken_out_once() -> None:
+    found = parts(
+        ("text", "Baker"), ("text", "Location: Leeds"), ("text", "Location: York"), ("text", "Location: Leeds")
+    )
+    assert found.values == {"title": "Baker", "place": "Leeds"}
+    assert shape(found) == [("", [])]
+    assert found.strays == [("environment", "Location: York")]
+
+
+def test_a_fact_that_says_more_is_kept_as_a_line_too() -> None:
+    found = parts(("text", "Baker"), ("text", "Salary: $40,000 a year, and bread"), ("text", "Department: Ovens"))
+    assert found.values["pay"].low == 40_000
+    assert found.strays == [("benefits", "Salary: $40,000 a year, and bread"), ("environment", "Department: Ovens")]
+
+
+def test_a_label_among_the_duties_is_no_fact() -> None:
+    found = parts(("text", "Baker"), ("heading", "Duties"), ("item", "Location: find new shops"))
+    assert "place" not in found.values
+    assert shape(found)[1] == ("Duties", ["Location: find new shops"])
+
+
+def test_a_tables_row_may_be_a_heading_with_its_text() -> None:
+    found = parts(
+        ("text", "Baker"), ("fact", "Your tasks: Bake bread"), ("text", "Sweep"), ("fact", "Your tasks: Sell")
+    )
+    assert shape(found) == [("", []), ("Your tasks", ["Bake bread", "Sweep", "Sell"])]
+
+
+def test_what_stands_in_margins_is_kept_apart() -> None:
+    assert parts(("text", "Baker"), ("margin", "Acme, Oven Street")).margins == ["Acme, Oven Street"]
+
+
+def test_an_ad_of_nothing_has_no_title() -> None:
+    assert parts().title == ""
+    assert not parts().has_headings

@@ -1,0 +1,28 @@
+"""A title is found by its label, its look or its words."""
+
+import pytest
+
+from jdbuilder.intake.foreign import titles
+from jdbuilder.intake.foreign.piece import Piece
+
+
+@pytest.mark.parametrize(
+    ("pieces", "at"),
+    [
+        ([Piece("Acme Hospital, Leeds"), Piece("Staff Nurse"), Piece("We care.")], 1),
+        ([Piece("Skip to content"), Piece("Cloud Whisperer", "heading", 1)], 1),
+        ([Piece("Acme", "heading", 1), Piece("Bread Wizard", "heading", 2)], 1),
+        ([Piece("About us", "heading", 1), Piece("Acme bakes.")], None),
+        ([Piece("Location: Leeds"), Piece("Position: Wizard")], 1),
+        ([Piece("We look for a manager. Are you one?")], None),
+        ([Piece("Wizard")], 0),
+        ([], None),
+    ],
+)
+def test_a_title_is_found(pieces: list[Piece], at: int | None) -> None:
+    assert titles.place(pieces, ["Bread Wizard"]) == at
+
+
+def test_a_label_is_left_out_of_the_title() -> None:
+    assert titles.said(Piece("Job title: Wizard")) == "Wizard"
+    assert titles.said(Piece("Wizard: the job")) == "Wizard: the job"
