@@ -195,6 +195,7 @@ class Outline:
         wide: whether its tables need the paper's longer side.
         record: the data that the document was made from; a file of it is a format of its own.
         carries_record: whether the other formats carry the record too, so that their files can be opened again.
+        to_fill: whether it is a template: in Word, what is typed at one placeholder stands at all of its name.
         linked_data: what search engines are told of it, as schema.org names it.
     """
 
@@ -207,6 +208,7 @@ class Outline:
     wide: bool = False
     record: Mapping[str, object] = field(default_factory=dict)
     carries_record: bool = False
+    to_fill: bool = False
     linked_data: Mapping[str, object] = field(default_factory=dict)
 
     def words(self) -> Iterator[str]:

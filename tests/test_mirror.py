@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent
 ELSEWHERE: Mapping[str, tuple[str, str]] = {
     f"render/formats/{name}.py": ("render/formats/test_contract.py", "every format passes one and the same contract")
     for name in ("docx", "html", "json", "md", "pdf", "txt")
-}
+} | {"intake/model.py": ("intake/test_word.py", "plain data, without anything to do")}
 
 
 def to_test(source: Path) -> list[str]:

@@ -39,7 +39,7 @@ def _by_marks_alone(posting: Posting, edited: Edited) -> Opened:
     known = sum(bool(line.snippet) for lines in dict(posting.sections).values() for line in lines)
     said = (
         "The program that last saved this file dropped what jdbuilder had put in it. The posting was put together"
-        f" from the marks that its lines still carry; {_lines(known)} come from the library."
+        f" from the marks that its lines still carry, {_lines(known)} of it with the library’s snippets."
         " Unticked lines and settings are lost.",
     )
     return Opened(posting, "marks", _KIND, found.changes, said=(*said, *found.said))

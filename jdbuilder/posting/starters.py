@@ -36,7 +36,7 @@ def starter(library: Library, starter_id: str, look: Look, facts: Said = _NOTHIN
 
 def document(posting: Posting) -> Outline:
     """A starter as an outline, called a template; in the blank one the place for the copy is no item of a list."""
-    made = outline(posting)
+    made = replace(outline(posting), to_fill=True)
     if posting.role:
         return replace(made, name=f"{slug(posting.title)}-template")
     blocks = tuple(_unlisted(made.blocks))

@@ -8,8 +8,6 @@ from lxml import etree
 from jdbuilder.word.foreign import PACKED
 from jdbuilder.word.index import Index
 from jdbuilder.word.package import CONTENT_TYPES, RELATIONSHIPS, Package, Relation, parsed, relations_of, written
-from jdbuilder.word.refused import RefusedError
-from jdbuilder.word.scan import REMOTE_PICTURE
 
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SAFE = re.compile(r"(?:https?|mailto|tel):|#", re.IGNORECASE)
@@ -18,7 +16,7 @@ _LINK = "Links to files on a computer were taken out; their words stay."
 _TEMPLATE = "The tie to the template that it was made from was taken out."
 _LIST = "The tie to a mail merge’s list of addresses was taken out; its fields stay."
 _TABLE = "The workbook behind a chart was taken out; the chart stays as it looks."
-_PICTURE = "Ties of pictures to where they came from were taken out; the pictures stay."
+_PICTURE = "Ties of pictures to where they came from were taken out; one that wasn’t in the file itself shows no more."
 _PRINTER = "The settings of a printer were taken out."
 _RIBBON = "Buttons and keys that it brought for Word were taken out."
 _SIGNATURE = "Its digital signature was taken out: it holds for the file as it was only."
@@ -43,6 +41,7 @@ _KINDS: Mapping[str, str] = {
     "transform": _WEB,
 }
 _OF_A_CHART = {"oleobject", "externallink"}
+_STAYING = {"hyperlink", "blip", "imagedata"}
 
 
 def goes(index: Index, owner: str, relation: Relation) -> str:
@@ -100,14 +99,10 @@ def _ties(element: etree._Element, ids: Collection[str]) -> list[str]:
 
 
 def _cut(element: etree._Element, name: str) -> None:
-    """Take a tie out of an element, or the element where it is nothing else; a picture must be in the file, too."""
-    kind = _local(element)
-    if kind == "hyperlink" or any(
-        value and one != name and str(one).startswith(_RELATED) for one, value in element.items()
-    ):
+    """Take a tie out of an element, or the element where it is nothing else; a picture's frame stays without it."""
+    others = (value for one, value in element.items() if one != name and str(one).startswith(_RELATED))
+    if _local(element) in _STAYING or any(others):
         del element.attrib[name]
-    elif kind in {"blip", "imagedata"}:
-        raise RefusedError(*REMOTE_PICTURE)
     else:
         _remove(_whole(element))
 

@@ -73,13 +73,23 @@ def test_a_style_with_numbers_begins_anew() -> None:
     assert _item(p("@"), _NORMAL + _NUMBERS) == expected
 
 
+def test_a_style_with_bullets_comes_before_one_with_numbers_whatever_it_is_called() -> None:
+    assert _item(p("@"), _NORMAL + _NUMBERS + style("Mine", "Our points", item(2))) == '<pStyle val="Mine"/>'
+
+
 def test_bullets_elsewhere_are_used_where_there_is_no_style() -> None:
     assert _item(p("@") + _CELL) == '<numPr><ilvl val="0"/><numId val="3"/></numPr>'
 
 
 def test_a_template_without_bullets_gets_ours_further_in_than_its_text() -> None:
     expected = '<numPr><ilvl val="0"/><numId val="4"/></numPr><ind left="860" hanging="360" right="7"/>'
-    assert _item(p("@", '<w:ind w:left="500" w:right="7" w:firstLine="100"/>') + p("a", item(1))) == expected
+    assert (
+        _item(
+            p("@", '<w:tabs/><w:ind w:left="500" w:right="7" w:firstLine="100"/><w:outlineLvl w:val="9"/>')
+            + p("a", item(1))
+        )
+        == expected
+    )
 
 
 def test_ours_are_in_the_style_that_word_gives_items_of_plain_text() -> None:
@@ -96,3 +106,9 @@ def test_a_paragraph_beside_a_list_is_in_the_style_of_text() -> None:
     assert short(out_of_list(first[0], Styles(given))) == '<pPr><pStyle val="Text"/><jc val="left"/></pPr>'
     unlist(second, Styles(given))
     assert second.find(w("pPr")) is None
+
+
+def test_a_paragraph_in_no_list_is_left_alone() -> None:
+    paragraph = next(_all(given := package(p("a", '<w:ind w:left="5"/>'))))
+    unlist(paragraph, Styles(given))
+    assert short(paragraph[0]) == '<pPr><ind left="5"/></pPr>'

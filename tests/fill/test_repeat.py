@@ -111,13 +111,14 @@ _ONCE = (
     f'<w:ins w:id="2" w:author="a">{r("ONE")}</w:ins><w:commentRangeStart w:id="0"/><w:bookmarkEnd w:id="1"/>'
     f'<w:r><w:rPr/><w:commentReference w:id="0"/></w:r><w:r><w:t>.</w:t><w:footnoteReference w:id="2"/></w:r>'
     f'<w:r><w:drawing><d:docPr xmlns:d="{_DRAWN}" id="3" name="x"/></w:drawing></w:r><w:r><w:pict><v:shapetype id="t"/>'
-    '<v:shape id="s" type="#t"/></w:pict></w:r></w:p>'
+    '<v:shape id="s" type="#t"><v:fill/></v:shape></w:pict></w:r></w:p>'
 )
 
 
 def test_a_copy_has_nothing_that_can_be_there_only_once() -> None:
     made = [short(one) for one in _made(_ONCE).iter(w("p"))]
-    drawing = '<r><drawing><docPr id="{}" name="x"/></drawing></r><r><pict>{}<shape id="{}" type="#t"/></pict></r></p>'
+    shape = '<r><pict>{}<shape id="{}" type="#t"><fill/></shape></pict></r>'
+    drawing = f'<r><drawing><docPr id="{{}}" name="x"/></drawing></r>{shape}</p>'
     assert made[0].count("bookmark") == 2
     assert made[0].endswith(drawing.format(3, '<shapetype id="t"/>', "s"))
     for copy, letter, numbers in ((made[1], "b", (4, 5, 6)), (made[2], "c", (7, 8, 9))):

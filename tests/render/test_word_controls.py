@@ -25,7 +25,7 @@ TEXTS = ("Come to <company XXX> in <place XXX>.", "At <company XXX> we care.", "
 def written(look: Look, *texts: str) -> bytes:
     bullets = (Bullets((Item("of <company XXX>", name="Head"),)),) if texts else ()
     blocks = (Title("Manager"), *(Paragraph(text) for text in texts), *bullets)
-    return to.to(Outline("T", "t", "en-GB", blocks), "docx", look)
+    return to.to(Outline("T", "t", "en-GB", blocks, to_fill=True), "docx", look)
 
 
 def controls(data: bytes) -> list[etree._Element]:
@@ -105,3 +105,9 @@ def test_filled_by_jdbuilder_every_place_and_the_field_say_the_same(look: Look, 
 def test_the_style_of_a_placeholder_is_the_writers(look: Look) -> None:
     names = {style.get(qn("w:styleId")) for style in docx.Document(io.BytesIO(written(look))).styles.element}
     assert word_controls.STYLE in names
+
+
+def test_a_file_that_is_no_template_has_none(look: Look) -> None:
+    data = to.to(Outline("T", "t", "en-GB", (Paragraph("At <company XXX>"),)), "docx", look)
+    assert controls(data) == []
+    assert not [name for name in Package.unpacked(data).parts if "glossary" in name or "customXml" in name]

@@ -156,10 +156,6 @@ KINDS: Mapping[str, Evil] = {
         _leading("vbaProject", "vbaProject.bin", {"word/vbaProject.bin": OLD}), "holds macros"
     ),
     "macros by another name": Evil(_leading("x", "a.bin", {"word/a.bin": OLD}, MACRO_TYPE), "holds macros"),
-    "remote picture": Evil(
-        lambda: word_file(picture('r:link="rId9"'), relations={"rId9": ("image", "http://127.0.0.1:9/a.png")}),
-        "holds a picture that is fetched from elsewhere",
-    ),
     "object": Evil(_leading("oleObject", "embeddings/oleObject1.bin", OBJECT), "object of another program"),
     "control": Evil(_leading("control", "activeX/activeX1.xml", CONTROL), "control that runs code"),
     "other document": Evil(_leading("aFChunk", "afchunk.htm", PAGE, "text/html"), "another document"),

@@ -6,7 +6,6 @@ import pytest
 
 from jdbuilder.word.index import Index
 from jdbuilder.word.package import CONTENT_TYPES, Package
-from jdbuilder.word.refused import RefusedError
 from jdbuilder.word.strip import stripped
 from tests.word.evil import MARK, WORDS, picture
 from tests.word.made import RELATED, WORD, word_file
@@ -131,10 +130,14 @@ def test_a_links_words_stay_and_a_pictures_link_goes() -> None:
 
 
 @pytest.mark.parametrize("ties", [('r:link="rId9"',), ('r:embed=""', 'r:link="rId9"')])
-def test_a_picture_that_is_only_elsewhere_is_refused(ties: tuple[str, ...]) -> None:
-    package = Package.unpacked(word_file(picture(*ties), relations={"rId9": ("image", HOST)}))
-    with pytest.raises(RefusedError, match="fetched from elsewhere"):
-        stripped(package)
+def test_a_picture_that_is_only_elsewhere_keeps_its_frame_and_is_fetched_no_more(ties: tuple[str, ...]) -> None:
+    package, notes = stripped(Package.unpacked(word_file(picture(*ties), relations={"rId9": ("image", HOST)})))
+    assert b"rId9" not in b"".join(package.parts.values())
+    assert HOST.encode() not in b"".join(package.parts.values())
+    assert b"blip" in package.parts["word/document.xml"]
+    assert notes == (
+        "Ties of pictures to where they came from were taken out; one that wasn’t in the file itself shows no more.",
+    )
 
 
 def test_several_things_of_a_kind_are_one_sentence() -> None:

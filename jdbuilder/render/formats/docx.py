@@ -41,7 +41,8 @@ def write(outline: Outline, look: Look) -> bytes:
         else:
             part_from_table(document)
         marked += _added(document, block, look, heading)
-    word_controls.bind(document)
+    if outline.to_fill:  # LibreOffice 7.4 empties every XML part of a file with such controls, a posting's memory too
+        word_controls.bind(document)
     if outline.carries_record and outline.record:
         word_memory.bookmark(marked)
         word_memory.remember(document, outline.record)

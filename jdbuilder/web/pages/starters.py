@@ -22,16 +22,14 @@ class StarterForm(AskingForm):
 
     role = SelectField("For", default=BLANK)
     theme = SelectField("Theme", default=Look().theme)
-    paper = SelectField("Paper", choices=[("a4", "A4"), ("letter", "US Letter")])
+    paper = SelectField("Paper", choices={"a4": "A4", "letter": "US Letter"}, default=Look().paper)
 
     def __init__(self, typed: Mapping[str, str] | None = None) -> None:
         super().__init__(typed)
         folders = services().templates
-        self.role.choices = [
-            (BLANK, "Any job: blank, with a place for the copy"),
-            *((role.id, role.full_title) for role in services().library.search("")),
-        ]
-        self.theme.choices = [(name, theme.load(folders, name).name) for name in theme.names(folders)]
+        roles = {role.id: role.full_title for role in services().library.search("")}
+        self.role.choices = {BLANK: "Any job (blank)", **roles}
+        self.theme.choices = {name: theme.load(folders, name).name for name in theme.names(folders)}
 
 
 @bp.app_context_processor

@@ -28,7 +28,7 @@ def test_the_page_of_templates_offers_every_role_theme_and_paper(client: Auditin
     form = tree(client.get("/templates").text).find(".//form[@id='starter']")
     assert form is not None
     offered = {
-        select.get("name"): [one.get("value") for one in select.iter("option")] for select in form.iter("select")
+        select.get("name"): [str(one.get("value")) for one in select.iter("option")] for select in form.iter("select")
     }
     assert offered["role"][0] == "blank"
     assert sorted(offered["role"][1:]) == sorted(role.id for role in library.roles)

@@ -295,7 +295,7 @@ def test_the_draft_that_one_comes_from_is_the_one_that_fills(draft: Drafting) ->
     assert other.id != draft.id
     link = next(one.get("href") for one in draft.tree().iter("a") if words(one) == "Fill a Word template")
     assert link == "/templates?draft=the-draft"
-    form = fields(client.get(f"/templates?draft={draft.id}").text)
+    form = fields(client.get(f"/templates?draft={draft.id}").text, "upload")
     address = brought(client, draft=form["draft"][0])
     assert fields(client.get(address).text, "choices")["draft"] == [draft.id]
     choose(client, address)
