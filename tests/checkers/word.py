@@ -10,7 +10,7 @@ from tests.checkers import programs
 Complaints = dict[str, list[str]]
 
 _MISTAKEN = "Value 'bbPlcHdr' is not in allowed values: ['continuous'"
-"""openxml-audit takes a glossary's kind of entry for a section's (ISO 29500-1, 17.12.15); the SDK knows the two apart."""
+"""openxml-audit takes a glossary's kind of entry for a section's (ISO 29500-1, 17.12.15); the SDK tells them apart."""
 
 
 def sdk(files: Mapping[str, bytes]) -> Complaints:

@@ -1,5 +1,7 @@
 """What was done to a file in Word is told as changes, each once, with who proposed it; the rest is said."""
 
+from dataclasses import replace
+
 import pytest
 
 from jdbuilder.intake.changes import Differences, differences
@@ -165,7 +167,7 @@ def test_open_proposals_have_their_author(file: Typed) -> None:
 
 def test_a_field_that_word_filled_in_everywhere_is_one_fact(look: Look) -> None:
     unnamed = POSTING.model_copy(update={"facts": Facts()})
-    file = Typed.opened(to.to(outline(unnamed), "docx", look))
+    file = Typed.opened(to.to(replace(outline(unnamed), to_fill=True), "docx", look))
     for control in file.body.iter(f"{{{WORD}}}sdt"):
         for one in control.iter(f"{{{WORD}}}t"):
             one.text = (one.text or "").replace("<company XXX>", "Globex")
