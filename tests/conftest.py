@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from jdbuilder import shipped
 from jdbuilder.config import Config
@@ -68,10 +69,21 @@ def config(tmp_path: Path) -> Config:
     return Config(data=tmp_path, database_url=f"sqlite:///{tmp_path / 'drafts.sqlite3'}")
 
 
+@pytest.fixture(scope="session")
+def _compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates that were compiled for an earlier test."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(config: Config) -> Iterator[Flask]:
-    """An application whose every problem is raised, not only shown."""
+def app(
+    config: Config, _compiled: FileSystemBytecodeCache, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Flask]:
+    """An application whose every problem is raised, not only shown; library and templates are read once for all."""
+    if config.snippets is None:
+        monkeypatch.setattr("jdbuilder.web.app.load", lambda _: library)
     app = create_app(config, TESTING=True)
+    app.jinja_env.bytecode_cache = _compiled
     yield app
     app.extensions["services"].store.close()
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Engine, Row, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from jdbuilder.errors import NotFoundError
 from jdbuilder.storage.engine import connect, is_new
@@ -53,15 +54,21 @@ class Uploads:
 
     def keep(self, kind: Kind, name: str, data: bytes) -> Upload:
         """The file kept; one that was there already keeps its notes and takes the new name."""
-        upload_id, now = identify(kind, data), self._clock()
+        held = {"id": identify(kind, data), "kind": kind, "name": name, "data": data, "notes": "{}"}
+        try:
+            self._keep(held)
+        except IntegrityError:  # somebody brought the same file at the same moment: now it is there
+            self._keep(held)
+        return self.get(kind, identify(kind, data))
+
+    def _keep(self, held: Mapping[str, object]) -> None:
+        now = self._clock()
         with self._writing.begin() as connection:
             old = (uploads.c.kind == "opened", uploads.c.changed < now - KEPT_MILLISECONDS)
             connection.execute(delete(uploads).where(*old))
-            again = update(uploads).where(uploads.c.id == upload_id).values(name=name, changed=now)
+            again = update(uploads).where(uploads.c.id == held["id"]).values(name=held["name"], changed=now)
             if not connection.execute(again).rowcount:
-                held = {"id": upload_id, "kind": kind, "name": name, "data": data, "notes": "{}", "changed": now}
-                connection.execute(insert(uploads).values(held))
-        return self.get(kind, upload_id)
+                connection.execute(insert(uploads).values({**held, "changed": now}))
 
     def get(self, kind: Kind, upload_id: str) -> Upload:
         """The upload of that id; NotFoundError if there is none of that kind."""

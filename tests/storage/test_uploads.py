@@ -1,5 +1,6 @@
 """What people brought is kept whole, found again by its bytes, and what was only opened goes after a week."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,12 @@ def test_commands_read_what_is_remembered_for_a_file(url: str) -> None:
 def test_reading_what_is_remembered_makes_no_file(tmp_path: Path) -> None:
     assert read_notes(f"sqlite:///{tmp_path / 'none' / 'drafts.sqlite3'}", "template", DATA) == {}
     assert not (tmp_path / "none").exists()
+
+
+def test_two_who_bring_the_same_file_at_once_both_have_it(url: str) -> None:
+    store = Store.open(url)
+    with ThreadPoolExecutor(8) as people:
+        kept = list(people.map(lambda number: store.uploads.keep("template", f"{number}.docx", DATA), range(40)))
+    assert {one.id for one in kept} == {identify("template", DATA)}
+    assert len(store.uploads.recent("template")) == 1
+    store.close()
