@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from jdbuilder.fill.controls import properties_of
-from jdbuilder.fill.source import Source
-from jdbuilder.word.package import Package, parsed
+from jdbuilder.fill.source import Sources
+from jdbuilder.word.package import parsed
 
 _DATA_STORE = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID"
 # A path is read as steps from the root, each a name and perhaps a number; nothing else of XPath is understood.
@@ -21,13 +21,8 @@ _PREFIX = re.compile(r"""xmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 class Bindings:
     """The XML parts that a package's controls may be bound to."""
 
-    def __init__(self, package: Package) -> None:
-        self._package = package
-        self._opened: dict[str, Source] = {}
-
-    def changed(self) -> Mapping[str, bytes]:
-        """The parts that were told something, by name."""
-        return {name: source.written() for name, source in self._opened.items()}
+    def __init__(self, parts: Sources) -> None:
+        self._parts, self._package = parts, parts.package
 
     def tell(self, control: etree._Element, text: str | None) -> None:
         """Have the part that a control is bound to say the same as the control.
@@ -43,30 +38,19 @@ class Bindings:
                     parent.remove(binding)
 
     def _tell(self, said: Mapping[str, str], text: str) -> bool:
-        for name in self._stores(said.get("storeItemID", "")):
-            source = self._opened.get(name) or _watched(self._package.parts[name])
-            if _put(source.root, said.get("xpath", ""), _prefixes(said.get("prefixMappings", "")), text):
-                self._opened[name] = source
-                return True
-        return False
+        path, prefixes = said.get("xpath", ""), _prefixes(said.get("prefixMappings", ""))
+        stores = self._stores(said.get("storeItemID", ""))
+        return any(_put(self._parts.root(part), path, prefixes, text) for part in stores)
 
     def _stores(self, identity: str) -> Iterator[str]:
         """The custom parts of this identity; without one, all of them."""
-        for one in self._package.related(self._package.main):
-            is_held = one.kind == "customXml" and not one.external and one.target in self._package.parts
-            if is_held and (not identity or self._identity(one.target) == identity.casefold()):
-                yield one.target
+        stores = self._parts.related("customXml")
+        return (part for part in stores if not identity or self._identity(part) == identity.casefold())
 
     def _identity(self, part: str) -> str:
         described = (one.target for one in self._package.related(part) if one.kind == "customXmlProps")
         found = (parsed(self._package.parts[name]) for name in described if name in self._package.parts)
         return next((root.get(_DATA_STORE, "").casefold() for root in found), "")
-
-
-def _watched(part: bytes) -> Source:
-    source = Source(part)
-    source.watch()
-    return source
 
 
 def _bindings(control: etree._Element) -> list[etree._Element]:

@@ -5,18 +5,20 @@ How table rows and list items are repeated is in `jdbuilder.fill.repeat`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
-from jdbuilder.fill.lists import item_properties, out_of_list, unlist
+from jdbuilder.fill.controls import is_single
+from jdbuilder.fill.leaving import emptied, lasting
+from jdbuilder.fill.lists import item_properties, of_template, out_of_list, unlist
 from jdbuilder.fill.numbering import Numbering
-from jdbuilder.fill.places import around, emptied, is_single, lasting
 from jdbuilder.fill.properties import drop, is_on, properties, put, put_copy
 from jdbuilder.fill.runs import text_run
 from jdbuilder.fill.styles import Styles
-from jdbuilder.fill.tags import remove, w
+from jdbuilder.fill.tags import nearest, remove, w
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Paragraph, Subtitle, Table, Title
 from jdbuilder.text import reads_right_to_left
 
@@ -41,7 +43,7 @@ def has_room(paragraph: etree._Element, run: etree._Element) -> bool:
         if within is None or within.tag not in _WRAPPERS:
             return False
         within = within.getparent()
-    control = around(paragraph, "sdt")
+    control = nearest(paragraph, "sdt")
     return control is None or not is_single(control)
 
 
@@ -51,7 +53,12 @@ def joined(blocks: Iterable[Block]) -> str:
 
 
 def set_blocks(
-    paragraph: etree._Element, blocks: Sequence[Block], run: etree._Element, styles: Styles, numbering: Numbering
+    paragraph: etree._Element,
+    blocks: Sequence[Block],
+    run: etree._Element,
+    styles: Styles,
+    numbering: Numbering,
+    bullet: Sequence[etree._Element] = (),
 ) -> None:
     """Replace a paragraph by blocks; without any it goes away, or stays without text where its place needs one.
 
@@ -65,8 +72,11 @@ def set_blocks(
             w:rPr is the look of the new text.
         styles: of the package.
         numbering: of the package; its `changed()` parts belong into the package afterwards.
+        bullet: the runs of a bullet that somebody typed before the marker, gone from the paragraph already; the items
+            begin with it where the template has no list that they could be of.
     """
-    place = _Place(paragraph, run.find(w("rPr")), styles, numbering, any(isinstance(one, Bullets) for one in blocks))
+    lists = any(isinstance(one, Bullets) for one in blocks)
+    place = _Place(paragraph, run.find(w("rPr")), styles, numbering, lists, bullet)
     made = [new for block in blocks for new in place.paragraphs(block)]
     if not made:
         emptied(paragraph)
@@ -99,6 +109,7 @@ class _Place:
     Attributes:
         look: the w:rPr of the marker.
         lists: whether there are lists among the blocks, beside which the other text is none.
+        bullet: the runs of a bullet typed before the marker.
     """
 
     paragraph: etree._Element
@@ -106,6 +117,7 @@ class _Place:
     styles: Styles
     numbering: Numbering
     lists: bool
+    bullet: Sequence[etree._Element]
 
     @cached_property
     def own(self) -> etree._Element:
@@ -120,8 +132,8 @@ class _Place:
     @cached_property
     def text(self) -> etree._Element:
         """The properties of running text: those of the paragraph, out of its list where a list is put there."""
-        is_item = self.lists and self.styles.list_of(self.paragraph)
-        return out_of_list(self.own, self.styles) if is_item else self.own
+        is_item = self.bullet or self.styles.list_of(self.paragraph)
+        return out_of_list(self.own, self.styles) if is_item and self.lists else self.own
 
     def keep_ends(self, first: etree._Element, last: etree._Element) -> None:
         """Give the first and the last of the new paragraphs what only they take over."""
@@ -136,16 +148,28 @@ class _Place:
             case Heading() | Title():
                 yield self._heading(block)
             case Bullets(items):
-                look = item_properties(self.paragraph, self.own, self.styles, self.numbering)
-                yield from (self._set(item.text, look, name=item.name) for item in items)
+                look, bullet = self._item()
+                yield from (self._set(item.text, look, bullet, name=item.name) for item in items)
             case Facts(rows):
-                yield from (self._set(text, self.text, name=label) for label, text in rows)
+                yield from (self._say(text, name=label) for label, text in rows)
             case Paragraph(text, part):
-                yield self._set(text, self.text, keep=part == "lead-in")
+                yield self._say(text, keep=part == "lead-in")
             case Subtitle() | Table():
-                yield from (self._set(text, self.text) for text in block.words())
+                yield from (self._say(text) for text in block.words())
             case Figure():
                 return
+
+    def _item(self) -> tuple[etree._Element, Sequence[etree._Element]]:
+        """The properties of the items of a list, and the bullet that each begins with if it isn't of a real one."""
+        given = self.paragraph, self.own, self.styles, self.numbering
+        if not self.bullet:
+            return item_properties(*given), ()
+        listed = of_template(*given)
+        return (self.own, self.bullet) if listed is None else (listed, ())
+
+    def _say(self, text: str, *, name: str = "", keep: bool = False) -> etree._Element:
+        """Running text; where there is no list, each paragraph has the bullet."""
+        return self._set(text, self.text, () if self.lists else self.bullet, name=name, keep=keep)
 
     def _heading(self, block: Heading | Title) -> etree._Element:
         style = self._heading_style(block.level if isinstance(block, Heading) else 1)
@@ -168,6 +192,7 @@ class _Place:
         self,
         text: str,
         look: etree._Element,
+        bullet: Iterable[etree._Element] = (),
         *,
         name: str = "",
         bold: bool = False,
@@ -184,6 +209,7 @@ class _Place:
             put(own, "keepNext")
         if len(own):
             made.append(own)
+        made.extend(map(deepcopy, bullet))
         letters = None if styled else self.look
         if name:
             made.append(text_run(f"{name}: ", letters, bold=True, rtl=rtl))

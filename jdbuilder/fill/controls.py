@@ -16,6 +16,7 @@ _NO_WORDS = frozenset(
     }
 )
 _HELD = frozenset(map(w, ("p", "tbl", "tr", "tc", "sdt")))
+_SINGLE = ("text", "dataBinding", "date", "comboBox", "dropDownList")
 _MADE_BY_PROGRAMS = re.compile(r"goog_rdk_\d+|-?\d+")
 
 
@@ -49,6 +50,11 @@ def shows_placeholder(control: etree._Element) -> bool:
     """Whether Word shows in it what to type there, rather than what was typed."""
     found = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
     return found is not None and found.get(w("val"), "1") not in {"0", "false", "off"}
+
+
+def is_single(control: etree._Element) -> bool:
+    """Whether it holds no more than a line, or the value of a field."""
+    return any(control.find(f"{w('sdtPr')}/{w(kind)}") is not None for kind in _SINGLE)
 
 
 def called(control: etree._Element) -> str:

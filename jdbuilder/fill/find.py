@@ -1,17 +1,27 @@
-"""The markers of a Word template, wherever they stand and however Word has cut them."""
+"""The markers of a Word template, wherever they stand and however Word has cut them, and where that is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from jdbuilder.fill.model import Marker
-from jdbuilder.fill.passage import Passage, read
+from jdbuilder.fill.passage import NO_CHARACTERS, Passage, read
 from jdbuilder.fill.spots import Spot, spots
-from jdbuilder.fill.stories import Places, is_second_copy, pages, stories
 from jdbuilder.fill.tags import w
 from jdbuilder.word.package import Package, parsed
 
 _AROUND = 40
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PARTS = ("header", "footer", "footnotes", "endnotes")
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_PAGES: Mapping[str | None, str] = {"first": " of the first page", "even": " of even pages"}
+_ROOTS: Mapping[str, str] = {
+    w("hdr"): "header",
+    w("ftr"): "footer",
+    w("footnotes"): "footnote",
+    w("endnotes"): "endnote",
+}
 
 
 def find(package: Package) -> tuple[Marker, ...]:
@@ -34,5 +44,83 @@ def _markers(root: etree._Element, story: str) -> Iterator[Marker]:
 
 
 def _marker(spot: Spot, passage: Passage, where: str) -> Marker:
-    before, after = passage.text[: spot.start][-_AROUND:], passage.text[spot.end :][:_AROUND]
-    return Marker(spot.name, passage.text[spot.start : spot.end], spot.form, where, before, after)
+    before, after = (_readable(text) for text in (passage.text[: spot.start], passage.text[spot.end :]))
+    shown = passage.text[spot.start : spot.end]
+    return Marker(spot.name, shown, spot.form, where, before[-_AROUND:], after[:_AROUND])
+
+
+def _readable(text: str) -> str:
+    """A text without what is no character."""
+    return text.translate(dict.fromkeys(map(ord, NO_CHARACTERS)))
+
+
+# Where text stands
+
+
+def stories(package: Package) -> tuple[str, ...]:
+    """The names of the parts with text, the body first; each once."""
+    found = [one.target for kind in _PARTS for one in package.related(package.main) if one.kind == kind]
+    return tuple(dict.fromkeys(name for name in (package.main, *found) if name in package.parts))
+
+
+def pages(package: Package, body: etree._Element) -> Mapping[str, str]:
+    """What headers and footers are called, by their parts' names: 'header of the first page'."""
+    targets = {one.id: one.target for one in package.related(package.main)}
+    said: dict[str, str] = {}
+    for kind in ("header", "footer"):
+        for reference in body.iter(w(f"{kind}Reference")):
+            target = targets.get(reference.get(_RELATED, ""), "")
+            said.setdefault(target, kind + _PAGES.get(reference.get(w("type")), ""))
+    return said
+
+
+@dataclass
+class Places:
+    """Says where paragraphs stand, for people; to be asked for each in the order of its story.
+
+    Attributes:
+        story: what the story is called, where its root doesn't say it: 'header of the first page'.
+    """
+
+    story: str = ""
+    _tables: dict[etree._Element, tuple[int, dict[etree._Element, int]]] = field(default_factory=dict)
+    _paragraphs: int = 0
+
+    def where(self, paragraph: etree._Element, *, has_text: bool) -> str:
+        """Where it stands: 'body, paragraph 3', 'table 1, row 2', 'header, text box', 'footnote'."""
+        story, box = self._of_the_story(paragraph), next(paragraph.iterancestors(w("txbxContent")), None)
+        anchor = paragraph if box is None else box
+        table = _outermost_table(anchor)
+        inside = [] if table is None else [self._row(anchor, table)]
+        if story == "body" and table is None and box is None:
+            self._paragraphs += has_text
+            return f"body, paragraph {self._paragraphs}"
+        if box is not None:
+            inside.append("text box")
+        return ", ".join([*([] if story == "body" else [story]), *inside])
+
+    def _of_the_story(self, paragraph: etree._Element) -> str:
+        root = paragraph.getroottree().getroot()
+        return self.story or _ROOTS.get(str(root.tag), "body")
+
+    def _row(self, element: etree._Element, table: etree._Element) -> str:
+        """Which table and row it is in, as people count."""
+        if table not in self._tables:
+            rows = (row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table)
+            self._tables[table] = (len(self._tables) + 1, {row: number for number, row in enumerate(rows, 1)})
+        number, numbers = self._tables[table]
+        row = next((numbers[row] for row in element.iterancestors(w("tr")) if row in numbers), 1)
+        return f"table {number}, row {row}"
+
+
+def is_second_copy(paragraph: etree._Element) -> bool:
+    """Whether this is what older programs read in place of what stands before it, a text box mostly."""
+    for fallback in paragraph.iterancestors(_COMPATIBILITY + "Fallback"):
+        choice = fallback.getprevious()
+        if choice is not None and next(choice.iter(w("p")), None) is not None:
+            return True
+    return False
+
+
+def _outermost_table(element: etree._Element) -> etree._Element | None:
+    return next(iter([*element.iterancestors(w("tbl"))][::-1]), None)

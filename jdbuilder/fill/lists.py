@@ -18,16 +18,25 @@ _OF_TEXT = ("numPr", "tabs", "ind", "outlineLvl")
 def item_properties(
     paragraph: etree._Element, look: etree._Element, styles: Styles, numbering: Numbering
 ) -> etree._Element:
-    """The w:pPr of the items of a list that stands where a paragraph stood.
-
-    It is the list that the paragraph is an item of; else one with bullets beside it; else one by a style of the
-    template; else one with bullets elsewhere in the part; else one of our own.
+    """The w:pPr of the items of a list that stands where a paragraph stood: the template's list, or one of our own.
 
     Args:
         paragraph: in its part.
         look: its w:pPr, as it holds for every paragraph put in its place.
         styles: of the package.
         numbering: of the package.
+    """
+    found = of_template(paragraph, look, styles, numbering)
+    return _own(paragraph, look, styles, numbering) if found is None else found
+
+
+def of_template(
+    paragraph: etree._Element, look: etree._Element, styles: Styles, numbering: Numbering
+) -> etree._Element | None:
+    """The same of a list that the template has; None if it has none.
+
+    It is the list that the paragraph is an item of; else one with bullets beside it; else one by a style of the
+    template; else one with bullets elsewhere in the part.
     """
     if styles.list_of(paragraph):
         return deepcopy(look)
@@ -38,7 +47,7 @@ def item_properties(
     if styled is not None:
         return styled
     sample = numbering.survey(paragraph).first()
-    return _own(paragraph, look, styles, numbering) if sample is None else _like(sample, look)
+    return None if sample is None else _like(sample, look)
 
 
 def out_of_list(look: etree._Element, styles: Styles) -> etree._Element:

@@ -34,7 +34,6 @@ class Numbering:
         parts = (one.target for one in package.related(package.main) if one.kind == "numbering")
         self._part = next((part for part in parts if part in package.parts), "")
         self._source = Source(package.parts.get(self._part) or _NONE)
-        self._source.watch()
         self._root = self._source.root
         self._lists = {one.get(w("numId"), ""): one for one in self._root.findall(w("num"))}
         self._kinds = {one.get(w("abstractNumId"), ""): one for one in self._root.findall(w("abstractNum"))}
@@ -129,7 +128,6 @@ class Numbering:
 def _with(part: bytes, name: str, said: dict[str, str]) -> bytes:
     """The part with an element more at the end of its root."""
     source = Source(part)
-    source.watch()
     etree.SubElement(source.root, f"{{{etree.QName(source.root).namespace}}}{name}", said)
     return source.written()
 

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from jdbuilder.fill.runs import SPACE
 from jdbuilder.fill.tags import w
 
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _BLANKS = " \t\r\n"
 _ODD = "\ufffc"  # something that can be seen and is no character
+_SIGN = "\ue000"  # a sign of some font, which Unicode leaves to that font
+NO_CHARACTERS = _ODD + _SIGN
+"""What stands in a text for that which can't be read as one."""
 
 _TEXT, _MARK, _INSTRUCTION, _SIMPLE, _SDT = map(w, ("t", "fldChar", "instrText", "fldSimple", "sdt"))
 
@@ -34,7 +37,7 @@ _CHARACTERS: Mapping[str, str] = {
     w("cr"): "\n",
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
-    w("sym"): _ODD,
+    w("sym"): _SIGN,
     _MATHS + "oMath": _ODD,
     _MATHS + "oMathPara": _ODD,
 }

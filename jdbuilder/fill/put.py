@@ -1,5 +1,6 @@
 """Values put at the markers of a Word template, with every other byte of it as it was."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,17 +9,21 @@ from lxml import etree
 from jdbuilder.fill import blocks
 from jdbuilder.fill.bindings import Bindings
 from jdbuilder.fill.controls import settle, unwrap
+from jdbuilder.fill.find import stories
 from jdbuilder.fill.model import Blocks, Each, Value, Values, Words
+from jdbuilder.fill.notes import drop, references
 from jdbuilder.fill.numbering import Numbering
 from jdbuilder.fill.passage import Passage, read
 from jdbuilder.fill.repeat import repeat, units
-from jdbuilder.fill.source import Source
+from jdbuilder.fill.source import Sources
 from jdbuilder.fill.spots import Spot, spots
-from jdbuilder.fill.stories import stories
 from jdbuilder.fill.styles import Styles
 from jdbuilder.fill.tags import w
-from jdbuilder.fill.write import clear, write
+from jdbuilder.fill.write import clear, take_before, write
 from jdbuilder.word.package import Package
+
+_TYPED = re.compile(r"\s*(?:[•‣⁃·∙●○◦■□▪▫◆◇▶►▸➢➤✓✔*–—−\ue000-\uf8ff-]\s*|o\s+)")
+"""A bullet that was typed: a sign, one of a font of signs, or the letter that Word makes one of."""
 
 
 def put(package: Package, values: Values) -> Package:
@@ -33,22 +38,19 @@ class _Filling:
     """One package being filled."""
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        self._package, self._parts = package, Sources(package)
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles)
-        self._bindings = Bindings(package)
+        self._bindings = Bindings(self._parts)
 
     def filled(self, values: Values) -> Package:
         """The package with these values."""
-        changed = {}
-        for name in stories(self._package):
-            source = Source(self._package.parts[name])
-            paragraphs = [one for one in source.root.iter(w("p")) if _holds(one, values)]
-            if paragraphs:
-                source.watch()
-                self._fill_all(paragraphs, values)
-                changed[name] = source.written()
-        return self._package.with_parts({**changed, **self._bindings.changed(), **self._numbering.changed()})
+        for story in stories(self._package):
+            root = self._parts.root(story)
+            called = references(root)
+            self._fill_all([one for one in root.iter(w("p")) if _holds(one, values)], values)
+            drop(called - references(root), root, self._parts)
+        return self._package.with_parts({**self._parts.changed(), **self._numbering.changed()})
 
     def _fill_all(self, paragraphs: list[etree._Element], values: Values) -> None:
         """Fill these paragraphs, what is repeated first."""
@@ -104,7 +106,9 @@ class _Filling:
             if spot.control.getparent() is passage.paragraph:
                 unwrap(spot.control)
         if blocks.has_room(passage.paragraph, gap.run):
-            blocks.set_blocks(passage.paragraph, value.blocks, gap.run, self._styles, self._numbering)
+            bullet = take_before(passage, gap) if passage.text[: spot.start].strip() else ()
+            known = self._styles, self._numbering
+            blocks.set_blocks(passage.paragraph, value.blocks, gap.run, *known, bullet)
         else:
             write(gap, _words(value))
 
@@ -135,8 +139,9 @@ def _words(value: Value) -> str:
 
 
 def _is_alone(spot: Spot, passage: Passage) -> bool:
-    """Whether a marker is all that its paragraph says."""
-    return not (passage.text[: spot.start] + passage.text[spot.end :]).strip()
+    """Whether a marker is all that its paragraph says, but for a bullet that somebody typed before it."""
+    before, after = passage.text[: spot.start], passage.text[spot.end :]
+    return not after.strip() and (not before.strip() or bool(_TYPED.fullmatch(before)))
 
 
 def _leave_only(paragraph: etree._Element, control: etree._Element) -> None:

@@ -1,6 +1,5 @@
 """Table rows and list items that are repeated, once for each line of a posting."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -8,17 +7,17 @@ from itertools import count
 
 from lxml import etree
 
-from jdbuilder.fill.lists import unlist
-from jdbuilder.fill.places import around, is_range, is_single, may_go
-from jdbuilder.fill.properties import value
+from jdbuilder.fill.controls import is_single
+from jdbuilder.fill.leaving import cells, is_range, leave_one, take_away
+from jdbuilder.fill.notes import REFERENCES
 from jdbuilder.fill.styles import Styles
-from jdbuilder.fill.tags import parent, remove, w
+from jdbuilder.fill.tags import nearest, parent, remove, w
 
 _VML = "{urn:schemas-microsoft-com:vml}"
 _SHAPE_ID = "{urn:schemas-microsoft-com:office:office}spid"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SECTION_ITEM = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSectionItem"
-_ONCE = frozenset(w(name) for name in ("commentReference", "footnoteReference", "endnoteReference", "annotationRef"))
+_ONCE = REFERENCES | {w("annotationRef")}
 _OWN_NAMES = frozenset({"paraId", "textId", "anchorId", "editId"})
 _CHANGES = frozenset(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
 
@@ -41,12 +40,13 @@ class Unit:
 def units(paragraphs: Iterable[etree._Element], styles: Styles) -> list[Unit]:
     """What is to be repeated for these paragraphs of a part, each of which holds a marker with a value for each line.
 
-    A table row is repeated, unless the paragraph is one of several in its cell or an item of a list there, and no other
-    cell of the row has a marker: then the paragraph is.
+    A table row is repeated, unless the paragraph is one of several with text in its cell or an item of a list there,
+    and no other cell of the row has such a marker: then the paragraph is. So a marker alone in its cell repeats the row
+    even where the rest of it is a label ('Duties' | '{{responsibility}}'); beside other texts it repeats as a line.
     """
     by_row: dict[etree._Element, list[etree._Element]] = {}
     for paragraph in dict.fromkeys(paragraphs):
-        row = around(paragraph, "tr")
+        row = nearest(paragraph, "tr")
         by_row.setdefault(paragraph if row is None else row, []).append(paragraph)
     found = (
         [(row, tuple(held))] if row not in held and _is_line(held, styles) else [(one, (one,)) for one in held]
@@ -59,7 +59,7 @@ def units(paragraphs: Iterable[etree._Element], styles: Styles) -> list[Unit]:
 
 def _is_line(paragraphs: Sequence[etree._Element], styles: Styles) -> bool:
     """Whether the row of these paragraphs stands for one line, rather than a cell of it for many."""
-    cells = {cell for one in paragraphs if (cell := around(one, "tc")) is not None}
+    cells = {cell for one in paragraphs if (cell := nearest(one, "tc")) is not None}
     others = (one for cell in cells for one in cell.iter(w("p")) if one not in paragraphs)
     return len(cells) > 1 or not (
         any(_has_text(one) for one in others) or any(styles.list_of(one) for one in paragraphs)
@@ -92,7 +92,7 @@ def repeat(unit: Unit, times: int, styles: Styles) -> list[etree._Element]:
     """
     element, marked = unit.element, unit.marked
     if times == 0:
-        _remove(element, marked, styles)
+        take_away(element, marked, styles)
         return []
     copies = [deepcopy(element) for _ in range(1, times)]
     following = element
@@ -136,74 +136,9 @@ def _is_control_id(element: etree._Element) -> bool:
 
 def _merge_on(copy: etree._Element, first: etree._Element, marked: Iterable[etree._Element]) -> None:
     """Have the cells of a copied row that begin a column of merged cells go on with it, if they have no marker."""
-    held = {around(one, "tc") for one in marked}
-    for cell, original in zip(_cells(copy), _cells(first), strict=True):
+    held = {nearest(one, "tc") for one in marked}
+    for cell, original in zip(cells(copy), cells(first), strict=True):
         merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
         if merged is not None and merged.get(w("val")) == "restart" and original not in held:
             del merged.attrib[w("val")]
-            _empty(cell)
-
-
-# What goes away
-
-
-def _remove(element: etree._Element, marked: Iterable[etree._Element], styles: Styles) -> None:
-    """Take a row or a paragraph away, or its text if it can't go; what cells further down are merged with stays."""
-    if _may_be_removed(element):
-        for one in _loose(element):
-            element.addprevious(one)
-        remove(element)
-        return
-    cells = [cell for cell in _cells(element) if value(cell, "tcPr/vMerge") != "restart"]
-    for cell in cells:
-        _empty(cell)
-    for paragraph in [*marked, *(one for cell in cells for one in cell.iter(w("p")))]:
-        _clear(paragraph)
-        unlist(paragraph, styles)
-
-
-def _may_be_removed(element: etree._Element) -> bool:
-    if not _cells(element):
-        return may_go(element)
-    begins = (value(cell, "tcPr/vMerge") == "restart" for cell in _cells(element))
-    return not any(begins) and any(True for _ in _siblings(element))
-
-
-def _siblings(row: etree._Element) -> Iterator[etree._Element]:
-    """The other rows of a table."""
-    rows = (w("tr"), w("sdt"))
-    yield from row.itersiblings(*rows)
-    yield from row.itersiblings(*rows, preceding=True)
-
-
-def _cells(element: etree._Element) -> list[etree._Element]:
-    """The cells of a row, or of the row in a content control."""
-    row = element if element.tag == w("tr") else element.find(f"{w('sdtContent')}/{w('tr')}")
-    return [] if row is None else [cell for cell in row.iter(w("tc")) if around(cell, "tr") is row]
-
-
-def _empty(cell: etree._Element) -> None:
-    """Leave one paragraph in a cell, without text."""
-    paragraph = cell.find(w("p"))
-    kept = etree.Element(w("p")) if paragraph is None else paragraph
-    ranges = _loose(cell)
-    for child in [one for one in cell if one.tag != w("tcPr")]:
-        cell.remove(child)
-    cell.append(kept)
-    _clear(kept)
-    kept.extend(ranges)
-
-
-def _clear(paragraph: etree._Element) -> None:
-    """Leave nothing of a paragraph but its look, and what begins or ends in it."""
-    ranges = _loose(paragraph)
-    for child in [one for one in paragraph if one.tag != w("pPr")]:
-        paragraph.remove(child)
-    paragraph.extend(ranges)
-
-
-def _loose(element: etree._Element) -> list[etree._Element]:
-    """What begins in an element and ends elsewhere, or the other way round: bookmarks and the like."""
-    ranges = [one for one in element.iter(etree.Element) if is_range(one)]
-    known = Counter(one.get(w("id")) for one in ranges)
-    return [one for one in ranges if known[one.get(w("id"))] == 1]
+            leave_one(cell)

@@ -8,7 +8,9 @@ from jdbuilder.fill.properties import drop, is_on, properties, put, value
 from jdbuilder.fill.tags import w
 from jdbuilder.text import clean_text, reads_right_to_left
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""What says of a w:t that the blanks at its ends count."""
+_DIRECTIONS = frozenset({"L", "R", "AL"})
 
 
 def text_run(text: str, look: etree._Element | None, *, bold: bool = False, rtl: bool | None = None) -> etree._Element:
@@ -28,11 +30,33 @@ def text_run(text: str, look: etree._Element | None, *, bold: bool = False, rtl:
     direct(dressed, text, reads_right_to_left(text) if rtl is None else rtl)
     if len(dressed):
         run.append(dressed)
-    for number, line in enumerate(clean_text(text).split("\n")):
-        if number:
-            etree.SubElement(run, w("br"))
-        _write(run, line)
+    run.extend(said(text))
     return run
+
+
+def said(text: str) -> list[etree._Element]:
+    """A text as what stands for it in a run: w:t, w:br for a line feed, and w:tab."""
+    elements: list[etree._Element] = []
+    for number, line in enumerate(clean_text(text).split("\n")):
+        elements += [etree.Element(w("br"))] if number else []
+        for place, words in enumerate(line.split("\t")):
+            elements += [etree.Element(w("tab"))] if place else []
+            if words:
+                elements.append(etree.Element(w("t")))
+                say(elements[-1], words)
+    return elements
+
+
+def say(element: etree._Element, text: str) -> None:
+    """Have a w:t say this, with the blanks at its ends."""
+    element.text = text
+    if text != text.strip():
+        element.set(SPACE, "preserve")
+
+
+def has_direction(text: str) -> bool:
+    """Whether any of its letters runs in a direction, as those of words do."""
+    return not _DIRECTIONS.isdisjoint(map(unicodedata.bidirectional, text))
 
 
 def direct(look: etree._Element, text: str, rtl: bool) -> None:
@@ -56,12 +80,3 @@ def turn(look: etree._Element) -> None:
                 put(look, complex_script)
         if value(look, "sz") and not value(look, "szCs"):
             put(look, "szCs", val=value(look, "sz") or "")
-
-
-def _write(run: etree._Element, line: str) -> None:
-    """A line's words, with tabs as Word has them."""
-    for number, words in enumerate(line.split("\t")):
-        if number:
-            etree.SubElement(run, w("tab"))
-        if words:
-            etree.SubElement(run, w("t"), {_SPACE: "preserve"}).text = words

@@ -2,14 +2,14 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from jdbuilder.word.package import parsed
+from jdbuilder.word.package import Package, parsed
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 _MARKUP = re.compile(rb"""<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>|<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""", re.DOTALL)
@@ -43,6 +43,7 @@ class Source:
     def __init__(self, data: bytes) -> None:
         self._given = data
         self.root = parsed(data)
+        self._before: dict[etree._Element, _State] = {node: _state(node) for node in self.root.iter()}
 
     @cached_property
     def _data(self) -> bytes:
@@ -54,13 +55,12 @@ class Source:
         text = self._given.decode(encoding)
         return _ENCODING.sub(r"\1UTF-8", text.removeprefix("\ufeff")).encode()
 
-    def watch(self) -> None:
-        """Note how everything is now: called once, before the first change."""
-        self._before: dict[etree._Element, _State] = {node: _state(node) for node in self.root.iter()}
-        self._places = dict(zip(self._before, _places(self._data), strict=True))
+    @cached_property
+    def _places(self) -> dict[etree._Element, _Place]:
+        return dict(zip(self._before, _places(self._data), strict=True))
 
     def written(self) -> bytes:
-        """The part's bytes, with what was changed since it was watched."""
+        """The part's bytes, with what was changed in its tree."""
         changed = self._changed()
         if not changed:
             return self._given
@@ -136,6 +136,30 @@ class Source:
         """The text from here to the next tag, as it is written."""
         found = _TEXT.match(self._data, position)
         return found[0] if found else b""
+
+
+class Sources:
+    """The parts of a package that are opened to be changed, each once."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self._opened: dict[str, Source] = {}
+
+    def root(self, part: str) -> etree._Element:
+        """The root of a part that the package has, to be changed."""
+        if part not in self._opened:
+            self._opened[part] = Source(self.package.parts[part])
+        return self._opened[part].root
+
+    def related(self, *kinds: str) -> tuple[str, ...]:
+        """The parts of these kinds that the body leads to, each once."""
+        led = (one.target for one in self.package.related(self.package.main) if one.kind in kinds and not one.external)
+        return tuple(dict.fromkeys(one for one in led if one in self.package.parts))
+
+    def changed(self) -> Mapping[str, bytes]:
+        """The parts that were changed, by name."""
+        written = {part: source.written() for part, source in self._opened.items()}
+        return {part: data for part, data in written.items() if data != self.package.parts[part]}
 
 
 def _state(node: etree._Element) -> _State:

@@ -18,3 +18,13 @@ def parent(element: etree._Element) -> etree._Element:
 def remove(element: etree._Element) -> None:
     """Take an element out of what it stands in."""
     parent(element).remove(element)
+
+
+def nearest(element: etree._Element, name: str) -> etree._Element | None:
+    """The nearest element of this name around one, within the same text box."""
+    for one in element.iterancestors():
+        if one.tag == w(name):
+            return one
+        if one.tag == w("txbxContent"):
+            return None
+    return None

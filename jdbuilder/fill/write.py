@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from jdbuilder.fill.controls import content_of, unwrap
-from jdbuilder.fill.passage import SPACE, Passage, Piece
+from jdbuilder.fill.passage import Passage, Piece
 from jdbuilder.fill.properties import drop, value
-from jdbuilder.fill.runs import direct
+from jdbuilder.fill.runs import direct, has_direction, said, say
 from jdbuilder.fill.spots import Spot
 from jdbuilder.fill.tags import w
-from jdbuilder.text import clean_text, reads_right_to_left
+from jdbuilder.text import reads_right_to_left
 
 _CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
 _PROMPTS = frozenset({"Placeholder", "PlaceholderText"})
@@ -58,11 +58,33 @@ def clear(passage: Passage, spot: Spot) -> Gap:
     return gap
 
 
+def take_before(passage: Passage, gap: Gap) -> list[etree._Element]:
+    """Take away what a passage says before a gap, and give it as runs in the looks that it had."""
+    pieces = [one for one in passage.pieces if one.start < gap.piece.start and one is not gap.piece and one.text]
+    taken = [_alone(piece.element) for piece in pieces]
+    for piece in pieces:
+        _drop(piece.element)
+    if gap.before:
+        say(gap.piece.element, gap.before)
+        taken.append(_alone(gap.piece.element))
+        say(gap.piece.element, gap.after)
+    _undress(gap.run)
+    return taken
+
+
+def _alone(element: etree._Element) -> etree._Element:
+    """A run with a copy of this element of another, in its look."""
+    run, look = etree.Element(w("r")), next(element.iterancestors(w("r"))).find(w("rPr"))
+    run.extend(deepcopy(one) for one in (look, element) if one is not None)
+    run[-1].tail = None
+    return run
+
+
 def write(gap: Gap, text: str) -> None:
     """Put a text at a gap; line feeds become line breaks, without text nothing is left of the marker."""
     element, piece = gap.piece.element, gap.piece
-    nodes = _nodes(clean_text(text))
-    if not gap.before and not gap.after:
+    nodes = said(text)
+    if not has_direction(gap.before + gap.after):
         _direct(gap.run, text)
     if len(nodes) == 1 and nodes[0].text:
         piece.text = gap.before + nodes[0].text + gap.after
@@ -70,10 +92,10 @@ def write(gap: Gap, text: str) -> None:
         piece.text = gap.before + gap.after
     else:
         piece.text = gap.before
-        for node in reversed([*nodes, *_nodes(gap.after)]):
+        for node in reversed([*nodes, *said(gap.after)]):
             element.addnext(node)
     if piece.text:
-        _say(element, piece.text)
+        say(element, piece.text)
     else:
         _drop(element)
 
@@ -106,15 +128,9 @@ def _cut(piece: Piece, spot: Spot) -> None:
     """Take the marker's text out of a piece, and the piece away if that was all."""
     piece.text = "".join(_beside(piece, spot)) if piece.element.tag == w("t") else ""
     if piece.text:
-        _say(piece.element, piece.text)
+        say(piece.element, piece.text)
     else:
         _drop(piece.element)
-
-
-def _say(element: etree._Element, text: str) -> None:
-    element.text = text
-    if text != text.strip():
-        element.set(SPACE, "preserve")
 
 
 def _drop(element: etree._Element) -> None:
@@ -127,7 +143,7 @@ def _drop(element: etree._Element) -> None:
 
 
 def _direct(run: etree._Element, text: str) -> None:
-    """Have a run that holds nothing but this text go in its direction."""
+    """Have a run that holds this text, and at most signs beside it, go in its direction."""
     look = run.find(w("rPr"))
     if len(run) - (look is not None) == 1:
         rtl = reads_right_to_left(text)
@@ -136,19 +152,8 @@ def _direct(run: etree._Element, text: str) -> None:
             run.insert(0, look)
         if look is not None:
             direct(look, text, rtl)
-
-
-def _nodes(text: str) -> list[etree._Element]:
-    """A text as what stands for it in a run: w:t, w:br and w:tab."""
-    nodes: list[etree._Element] = []
-    for number, line in enumerate(text.split("\n")):
-        nodes += [etree.Element(w("br"))] if number else []
-        for place, words in enumerate(line.split("\t")):
-            nodes += [etree.Element(w("tab"))] if place else []
-            if words:
-                nodes.append(etree.Element(w("t")))
-                _say(nodes[-1], words)
-    return nodes
+            if not len(look):
+                run.remove(look)
 
 
 def _made(passage: Passage, spot: Spot) -> etree._Element:

@@ -1,7 +1,5 @@
 """Which snippets say nearly what a text says: cosine of stems, those that stand for like words taken for one."""
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +7,7 @@ from functools import cached_property
 from jdbuilder.library.alike import GROUPS
 from jdbuilder.library.model import Metric, SectionId, Snippet
 from jdbuilder.library.reading import stems
+from jdbuilder.library.vectors import Vectors, products
 
 _OWN_ROLE = 1.15
 """How much nearer a snippet of the posting's own role is taken to be."""
@@ -30,42 +29,22 @@ class Likeness:
         """
         mine = frozenset(own)
         near: dict[str, float] = {}
-        asked = self._vector(meanings(text))
-        for number, product in self._products(asked).items():
+        for number, product in products(self._vectors.vector(meanings(text)), self._index).items():
             one = self.wordings[number].id
             near[one] = max(near.get(one, 0.0), min(1.0, product * (_OWN_ROLE if one in mine else 1.0)))
         return tuple(sorted(near.items(), key=lambda pair: (-pair[1], pair[0]))[:most])
 
-    def _products(self, asked: Mapping[str, float]) -> Mapping[int, float]:
-        products: dict[int, float] = {}
-        for meaning, weight in asked.items():
-            for number, held in self._index.get(meaning, ()):
-                products[number] = products.get(number, 0.0) + weight * held
-        return products
-
     @cached_property
-    def _meanings(self) -> tuple[frozenset[str], ...]:
-        return tuple(meanings(" ".join(_texts(snippet))) for snippet in self.wordings)
-
-    @cached_property
-    def _rarity(self) -> Mapping[str, float]:
-        counts = Counter(meaning for held in self._meanings for meaning in held)
-        return {meaning: 1 + math.log(len(self.wordings) / count) for meaning, count in counts.items()}
+    def _vectors(self) -> Vectors:
+        return Vectors(tuple(meanings(" ".join(_texts(snippet))) for snippet in self.wordings))
 
     @cached_property
     def _index(self) -> Mapping[str, list[tuple[int, float]]]:
         index: dict[str, list[tuple[int, float]]] = {}
-        for number, held in enumerate(self._meanings):
-            for meaning, weight in self._vector(held).items():
+        for number, held in enumerate(self._vectors.texts):
+            for meaning, weight in self._vectors.vector(held).items():
                 index.setdefault(meaning, []).append((number, weight))
         return index
-
-    def _vector(self, held: Iterable[str]) -> dict[str, float]:
-        """Weights of length one; a word that no snippet has is as rare as can be."""
-        rarest = 1 + math.log(len(self.wordings) or 1)
-        weights = {meaning: self._rarity.get(meaning, rarest) for meaning in held}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        return {meaning: weight / length for meaning, weight in weights.items()}
 
 
 def meanings(text: str) -> frozenset[str]:

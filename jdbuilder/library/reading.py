@@ -1,13 +1,12 @@
 """Recognises a duty of the library in words of somebody's own: cosine of rare words, weighted by how rare they are."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from jdbuilder.library.model import Responsibility
+from jdbuilder.library.vectors import Vectors, products
 
 NEAR_ENOUGH = 0.5
 """From this cosine on two texts are taken for the same duty; below it a line counts as nobody's."""
@@ -33,11 +32,7 @@ class Reading:
 
     def duty(self, text: str) -> str | None:
         """The id of the duty that the text says in other words, if there is one near enough."""
-        asked = self._vector(stems(text))
-        likeness: dict[str, float] = {}
-        for stem, weight in asked.items():
-            for duty, held in self._index.get(stem, ()):
-                likeness[duty] = likeness.get(duty, 0.0) + weight * held
+        likeness = products(self._vectors.vector(stems(text)), self._index)
         best = max(likeness, key=likeness.__getitem__, default=None)
         return best if best and likeness[best] >= NEAR_ENOUGH else None
 
@@ -47,26 +42,18 @@ class Reading:
         return {(duty.id, number): stems(f"{duty.infinitive} {duty.gerund}") for number, duty in enumerate(self.duties)}
 
     @cached_property
-    def _rarity(self) -> Mapping[str, float]:
-        counts = Counter(stem for held in self._texts.values() for stem in held)
-        return {stem: 1 + math.log(len(self._texts) / count) for stem, count in counts.items()}
+    def _vectors(self) -> Vectors:
+        return Vectors(tuple(self._texts.values()))
 
     @cached_property
     def _index(self) -> Mapping[str, list[tuple[str, float]]]:
         """For every stem the duties that have it, with its weight there; of several wordings the strongest counts."""
         index: dict[str, dict[str, float]] = {}
         for (duty, _), held in self._texts.items():
-            for stem, weight in self._vector(held).items():
+            for stem, weight in self._vectors.vector(held).items():
                 of_stem = index.setdefault(stem, {})
                 of_stem[duty] = max(weight, of_stem.get(duty, 0.0))
         return {stem: list(of_stem.items()) for stem, of_stem in index.items()}
-
-    def _vector(self, held: Iterable[str]) -> dict[str, float]:
-        """Weights of length one; a word that no duty has is as rare as can be, and takes its part of the length."""
-        rarest = 1 + math.log(len(self._texts) or 1)
-        weights = {stem: self._rarity.get(stem, rarest) for stem in held}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        return {stem: weight / length for stem, weight in weights.items()}
 
 
 def stems(text: str) -> frozenset[str]:

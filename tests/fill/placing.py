@@ -38,7 +38,6 @@ def put(given: Package, *blocks: Block, part: str = MAIN) -> Package:
     styles = Styles(given)
     numbering = Numbering(given, styles)
     source = Source(given.parts[part])
-    source.watch()
     for run in [one for one in source.root.iter(w("r")) if _text(one).strip() == "@"]:
         for text in run.findall(w("t")):
             run.remove(text)
@@ -49,7 +48,6 @@ def put(given: Package, *blocks: Block, part: str = MAIN) -> Package:
 def repeated(given: Package, texts: Mapping[str, Sequence[str]], part: str = MAIN) -> Package:
     """The template with what holds one of these words repeated for each of its texts, which stand in its place."""
     source = Source(given.parts[part])
-    source.watch()
     marked = [one for one in source.root.iter(w("p")) if any(mark in _text(one) for mark in texts)]
     styles = Styles(given)
     for unit in units(marked, styles):

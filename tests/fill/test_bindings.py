@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from jdbuilder.fill.bindings import Bindings
+from jdbuilder.fill.source import Sources
 from jdbuilder.word.package import Package
 from tests.fill.word_xml import control, element, p, r
 from tests.word.made import word_file
@@ -57,17 +58,19 @@ def is_bound(one: etree._Element) -> bool:
 def test_the_part_says_what_the_control_says_and_is_else_unchanged(
     package: Package, path: str, old: bytes, new: bytes
 ) -> None:
-    bindings, one = Bindings(package), bound(path)
+    parts = Sources(package)
+    bindings, one = Bindings(parts), bound(path)
     bindings.tell(one, "new <")
     assert is_bound(one)
-    assert bindings.changed() == {"customXml/item1.xml": PART.replace(old, new)}
+    assert parts.changed() == {"customXml/item1.xml": PART.replace(old, new)}
 
 
 def test_several_controls_tell_one_part_and_none_needs_to_name_it(package: Package) -> None:
-    bindings = Bindings(package)
+    parts = Sources(package)
+    bindings = Bindings(parts)
     bindings.tell(bound("/n:fields/n:company[1]", STORE.lower()), "a")
     bindings.tell(bound("/n:fields/n:company[2]", ""), "b")
-    told = bindings.changed()["customXml/item1.xml"]
+    told = parts.changed()["customXml/item1.xml"]
     assert b">a</f:company>" in told
     assert b">b</f:company>" in told
 
@@ -90,13 +93,15 @@ def test_several_controls_tell_one_part_and_none_needs_to_name_it(package: Packa
     ],
 )
 def test_what_is_bound_to_anything_else_is_bound_no_longer(package: Package, path: str, store: str) -> None:
-    bindings, one = Bindings(package), bound(path, store)
+    parts = Sources(package)
+    bindings, one = Bindings(parts), bound(path, store)
     bindings.tell(one, "new")
-    assert (is_bound(one), bindings.changed()) == (False, {})
+    assert (is_bound(one), parts.changed()) == (False, {})
 
 
 @pytest.mark.parametrize("text", ["two\nlines", None])
 def test_what_the_part_cannot_hold_unbinds_the_control(package: Package, text: str | None) -> None:
-    bindings, one = Bindings(package), bound("/n:fields/n:company[1]")
+    parts = Sources(package)
+    bindings, one = Bindings(parts), bound("/n:fields/n:company[1]")
     bindings.tell(one, text)
-    assert (is_bound(one), bindings.changed()) == (False, {})
+    assert (is_bound(one), parts.changed()) == (False, {})

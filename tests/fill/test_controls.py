@@ -2,7 +2,7 @@
 
 import pytest
 
-from jdbuilder.fill.controls import around, asks, called, settle, shows_placeholder, unwrap
+from jdbuilder.fill.controls import around, asks, called, is_single, settle, shows_placeholder, unwrap
 from jdbuilder.fill.tags import w
 from tests.fill.word_xml import control, element, p, r
 
@@ -83,3 +83,8 @@ def test_what_is_unwrapped_stands_in_its_place() -> None:
     unwrap(paragraph[1])
     unwrap(paragraph[3])
     assert ["".join(str(text) for text in one.itertext()) for one in paragraph] == ["a", "b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(("kind", "single"), [("<w:text/>", True), ("<w:richText/>", False), ("<w:date/>", True)])
+def test_a_control_for_a_line_is_told_from_one_for_text(kind: str, single: bool) -> None:
+    assert is_single(element(control(kind, ""))) is single

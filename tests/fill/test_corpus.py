@@ -110,8 +110,8 @@ def _around(marker: Marker) -> str:
 
 
 def _bare(text: str) -> str:
-    """A text without spaces, soft hyphens and dots of omission, which may be tidied."""
-    return "".join(text.replace("\u00ad", "").replace("…", "").split())
+    """A text without spaces, soft hyphens, dots of omission, which may be tidied, and Symbol's bullet."""
+    return "".join(text.replace("\u00ad", "").replace("…", "").replace("\uf0b7", "").split())
 
 
 @each

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from jdbuilder.fill.lists import item_properties, out_of_list, unlist
+from jdbuilder.fill.lists import item_properties, of_template, out_of_list, unlist
 from jdbuilder.fill.numbering import Numbering
 from jdbuilder.fill.properties import properties
 from jdbuilder.fill.styles import Styles
@@ -20,6 +20,13 @@ _CELL = f"<w:tbl><w:tr><w:tc>{p('b', item(3))}</w:tc></w:tr></w:tbl>"
 
 def _all(given: Package) -> Iterator[etree._Element]:
     return parsed(given.parts[MAIN]).iter(w("p"))
+
+
+def test_a_template_without_lists_has_none_for_an_item() -> None:
+    given = package(p("@"), _NORMAL)
+    known = Styles(given)
+    (marker,) = _all(given)
+    assert of_template(marker, properties("pPr", None), known, Numbering(given, known)) is None
 
 
 def _item(body: str, styles: str = _NORMAL, lists: str = _LISTS) -> str:

@@ -26,7 +26,7 @@ COPIES = f"<mc:AlternateContent>{CHOICE}<mc:Fallback>{r('old')}</mc:Fallback></m
         ("<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>" + r("a"), "a"),
         (r("a") + BOX + r("b"), "ab"),
         (COPIES, "new"),
-        (r("a") + "<w:r><w:sym w:char='F0FC'/></w:r>", "a\ufffc"),
+        (r("a") + "<w:r><w:sym w:char='F0FC'/></w:r>", "a\ue000"),
         (r("see ") + field(" PAGE ", r("3")) + r("."), "see 3."),
         ('<w:fldSimple w:instr=" PAGE ">' + r("3") + "</w:fldSimple>", "3"),
     ],

@@ -1,8 +1,11 @@
 """Values come at a template's markers, and every other byte of it is the same."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from jdbuilder.fill.find import find
 from jdbuilder.fill.model import Blocks, Each, Value, Words
@@ -10,14 +13,17 @@ from jdbuilder.fill.passage import read
 from jdbuilder.fill.put import put
 from jdbuilder.outline import Bullets, Item, Paragraph
 from jdbuilder.word.package import Package, parsed
+from tests.fill import placing
 from tests.fill.converted import converted, texts
 from tests.fill.test_bindings import PART, PROPERTIES, RELATIONS, STORE
-from tests.fill.test_stories import box
-from tests.fill.word_xml import BODY, body, control, field, p, package, r
+from tests.fill.word_xml import BODY, body, box, control, element, field, p, package, r
 from tests.word.made import NAMESPACES, word_file
 
 ACME = {"company": Words("Acme")}
 LINES = Blocks((Paragraph("You’ll:"), Bullets((Item("plan"), Item("count", name="Money")))))
+
+
+LISTED = placing.style("LB", "List Bullet", placing.item(2)), placing.definition(1) + placing.number(2, 1)
 
 
 def cell(held: str) -> str:
@@ -76,6 +82,61 @@ def test_blocks_take_the_place_of_a_paragraph_and_are_joined_within_a_sentence()
     )
     listed = ["You’ll:", "plan", "Money: count"]
     assert lines(filled) == [*listed, "Do You’ll:; plan; Money: count.", *listed]
+
+
+_SIGN = '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("typed", "bullet"),
+    [
+        (r("• [Duties]"), r("• ")),
+        (r("-[Duties] "), r("-")),
+        (r(" – {{duties}}"), r(" – ")),
+        (r("o\u00a0[Duties]", "<w:b/>"), r("o\u00a0", "<w:b/>")),
+        (r("\uf0b7") + "<w:r><w:tab/></w:r>" + r("[Duties]"), r("\uf0b7") + "<w:r><w:tab/></w:r>"),
+        (_SIGN + r(" ") + r("[Duties]"), _SIGN + r(" ")),
+        (r("• ") + field("MERGEFIELD Duties", r("«Duties»")), r("• ")),
+        (r("• ") + control('<w:alias w:val="Duties"/><w:showingPlcHdr/>', r("x")), r("• ")),
+    ],
+)
+def test_a_typed_bullet_begins_each_item_and_no_other_paragraph(typed: str, bullet: str) -> None:
+    look = '<w:pPr><w:spacing w:after="9"/><w:ind w:left="360" w:hanging="360"/></w:pPr>'
+    lead, plan, money = parsed(put(package(p(look, typed)), {"duties": LINES}).parts[BODY])[0].iterchildren("{*}p")
+    assert [read(one).text for one in (lead, plan, money)] == [
+        "You’ll:",
+        *(read(element(p(bullet))).text + item for item in ("plan", "Money: count")),
+    ]
+    assert written_alike(plan).startswith(p(look, bullet).removesuffix("</w:p>"))
+    assert written_alike(money).startswith(p(look, bullet).removesuffix("</w:p>"))
+    assert lead.find(".//{*}ind") is None
+
+
+def written_alike(paragraph: etree._Element) -> str:
+    """The markup of a paragraph without what declares its prefixes."""
+    return re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(paragraph, encoding="unicode"))
+
+
+def test_a_typed_bullet_stays_before_paragraphs_and_goes_with_its_lines() -> None:
+    several = Blocks((Paragraph("a"), Paragraph("b")))
+    assert lines(put(package(p(r("• [Duties]"))), {"duties": several})) == ["• a", "• b"]
+    assert lines(put(package(p(r("• [Duties]")) + p(r("x"))), {"duties": Blocks(())})) == ["x"]
+
+
+def test_a_typed_bullet_makes_way_for_a_real_one_where_the_template_has_lists() -> None:
+    filled = put(placing.package(placing.p("• [Duties]"), *LISTED), {"duties": LINES})
+    assert lines(filled) == ["You’ll:", "plan", "Money: count"]
+    assert body(filled).count('w:val="LB"') == 2
+
+
+@pytest.mark.parametrize("before", ["1. ", "o", "• the ", "a - ", "•• "])
+def test_what_is_no_bullet_makes_a_marker_part_of_a_sentence(before: str) -> None:
+    assert lines(put(package(p(r(f"{before}[Duties]"))), {"duties": LINES})) == [f"{before}You’ll:; plan; Money: count"]
+
+
+def test_a_typed_bullet_in_a_control_for_a_line_stays_before_all() -> None:
+    held = control("<w:text/>", p(r("• [Duties]")))
+    assert lines(put(package(held + p()), {"duties": LINES})) == ["• You’ll:; plan; Money: count", ""]
 
 
 @pytest.mark.parametrize("said", ["<w:text/>", '<w:dataBinding w:xpath="/a"/>', "<w:showingPlcHdr/>"])

@@ -188,6 +188,12 @@ def test_what_begins_or_ends_in_what_goes_away_stays() -> None:
     assert [short(one) for one in further.iter(w("p"))] == [f"<p>{begins.replace('w:', '')}</p>", "<p/>"]
 
 
+def test_a_bookmark_and_a_comment_of_one_number_are_two() -> None:
+    begins = '<w:commentRangeStart w:id="1"/><w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
+    made = _made(f'<w:p>{begins}{r("ONE")}</w:p><w:p>{r("b")}<w:commentRangeEnd w:id="1"/></w:p>', _NONE)
+    assert [etree.QName(one).localname for one in made[0]][:2] == ["commentRangeStart", "p"]
+
+
 # What other programs make of it
 
 _BODIES = {

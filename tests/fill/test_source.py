@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from jdbuilder.fill.source import Source
-from jdbuilder.word.package import parsed
+from jdbuilder.fill.source import Source, Sources
+from jdbuilder.word.package import Package, parsed
+from tests.word.made import word_file
 
 ODD = (
     "\ufeff<?xml version='1.0'  encoding=\"utf-8\" ?>\r\n<!-- a < b -->\n"
@@ -17,9 +18,7 @@ ODD = (
 
 
 def opened(text: str) -> Source:
-    source = Source(text.encode())
-    source.watch()
-    return source
+    return Source(text.encode())
 
 
 def test_what_was_not_changed_is_the_same_bytes() -> None:
@@ -78,7 +77,6 @@ def test_what_is_not_in_utf_8_comes_back_in_it_when_changed(encoding: str) -> No
     name = "UTF-16" if encoding.startswith("utf-16") else encoding
     given = f'{mark}<?xml version="1.0" encoding="{name}"?><a><b>é</b><c/></a>'.encode(encoding)
     source = Source(given)
-    source.watch()
     assert source.written() == given
     source.root[1].text = "ü"
     assert source.written() == '<?xml version="1.0" encoding="UTF-8"?><a><b>é</b><c>ü</c></a>'.encode()
@@ -90,6 +88,17 @@ def test_the_way_down_may_be_long() -> None:
     deepest = [*source.root.iter()][-1]
     deepest.text = "b"
     assert source.written() == ("<a>" * depth + "b" + "</a>" * depth).encode()
+
+
+def test_parts_are_opened_once_and_only_those_that_were_changed_are_written() -> None:
+    relations = {"rId1": ("header", "header1.xml"), "rId2": ("header", "gone.xml"), "rId3": ("header", "header1.xml")}
+    package = Package.unpacked(word_file("", parts={"word/header1.xml": b"<a> <b /></a>"}, relations=relations))
+    parts = Sources(package)
+    assert (parts.related("header"), parts.related("footer")) == (("word/header1.xml",), ())
+    parts.root("word/header1.xml").text = "c"
+    assert parts.root("word/header1.xml").text == "c"
+    assert parts.root(package.main) is not None
+    assert parts.changed() == {"word/header1.xml": b"<a>c<b /></a>"}
 
 
 EDITS = st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["text", "tail", "drop", "add", "set"])), max_size=6)

@@ -45,6 +45,14 @@ def control(said: str, held: str) -> str:
     return f"<w:sdt><w:sdtPr>{said}</w:sdtPr><w:sdtContent>{held}</w:sdtContent></w:sdt>"
 
 
+def box(held: str) -> str:
+    """A text box in both its copies."""
+    new = f"<w:drawing><wps:txbx><w:txbxContent>{held}</w:txbxContent></wps:txbx></w:drawing>"
+    old = f"<w:pict><v:textbox><w:txbxContent>{held}</w:txbxContent></v:textbox></w:pict>"
+    choice = f'<mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
+    return f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
+
+
 def element(xml: str) -> etree._Element:
     """An element with Word's prefixes declared around it."""
     return parsed(f"<x {NAMESPACES}>{xml}</x>".encode())[0]

@@ -21,8 +21,9 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
         r"\b(to|please|how to|you (can|may)) apply\b|^apply\b|apply (by|online|with|at|to|through|via|now|before|"
         r"using|on)|\bsend (us )?(your|a|an|the) .{0,40}(cv|resume|résumé|application|letter|portfolio|book|e-?mail)"
         r"|(e-?mail|forward|submit) (us )?(your|a|an) |(cv|resume|résumé|cover letter)s?\b.{0,60}"
-        r"(@|to\b|by\b|read)|no cv|applications? (close|must|will|should|are|by|deadline)|closing date|"
+        r"(@|to\b|by\b|read)|no cv|applications? (close|must|will|should|are|by|deadline|window|period)|closing date|"
         r"interviews? (will|are|is|take|process)|we interview|shortlist|contact .{2,60}(@|\d{4})|"
+        r"apply (today|here|direct(ly)?)\b|"
         r"(call|ring|phone|text|write to|e-?mail) .{2,60}(@|\d{4})|look forward to (hearing|receiving|your)|"
         r"hear (back )?from us|get in touch",
     ),
@@ -69,7 +70,8 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
     (
         "about",
         r"^(we|our (company|team|studio|agency|mission))\b|(was|were) founded|since (19|20)\d\d|employees|"
-        r"has been \w+ing|\b(is|are) an? (\S+ ){0,6}(company|agency|studio|firm|charity|manufacturer|start-?up|"
+        r"has been \w+ing|\bacting as an? employment (agency|business)|"
+        r"\b(is|are) an? (\S+ ){0,6}(company|agency|studio|firm|charity|manufacturer|start-?up|"
         r"hospital|family business|business|school|university|council|maker|provider)",
     ),
 )
@@ -77,8 +79,12 @@ _PATTERNS = {section: re.compile(words, re.IGNORECASE) for section, words in _WO
 # What these say is plain enough to count under another section's heading, too.
 _PLAIN_ANYWHERE: tuple[SectionId, ...] = ("equal_opportunity",)
 _ADDRESS = re.compile(
-    r"(apply|send|e-?mail|write|cv|resume|application).{0,120}[\w.+-]+@[\w.-]+|^(to|please) apply\b", re.IGNORECASE
+    r"(apply|send|e-?mail|write|cv|resume|portfolio|application).{0,120}[\w.+-]+@[\w.-]+|^(to|please) apply\b|"
+    r"\bapplications? (window|period|deadline|close)|^closing date",
+    re.IGNORECASE,
 )
+_HELP = re.compile(r"(reasonable|need|require|request) (an? )?(reasonable )?(accommodation|adjustment)", re.IGNORECASE)
+"""An offer of help to apply, which has an address as applying has."""
 
 
 def told(sentence: str, among: Collection[SectionId] = ()) -> SectionId | None:
@@ -89,6 +95,8 @@ def told(sentence: str, among: Collection[SectionId] = ()) -> SectionId | None:
 
 def told_anywhere(sentence: str) -> SectionId | None:
     """The section of a sentence that can be told under any heading: a statement of fixed words, how to apply."""
+    if _HELP.search(sentence):
+        return "equal_opportunity"
     if _ADDRESS.search(sentence):
         return "apply"
     return next((section for section in _PLAIN_ANYWHERE if _PATTERNS[section].search(sentence)), None)

@@ -1,4 +1,4 @@
-"""What an ad states about its job beside the text: 'Location: Leeds', 'Berlin, Germany · full-time'."""
+"""What an ad states about its job beside the text: 'Location: Leeds', 'Closing date: 1 May 2027'."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,8 +7,6 @@ from typing import Any, Literal
 
 from jdbuilder.intake.foreign import pay
 from jdbuilder.intake.foreign.days import read_day
-from jdbuilder.library.states import state_of
-from jdbuilder.posting import countries
 from jdbuilder.posting.model import Employment, Workplace
 from jdbuilder.web_address import LONGEST, web_address
 
@@ -31,7 +29,8 @@ Field = Literal[
 Values = dict[Field, Any]
 
 _LABELS: Mapping[Field, str] = {
-    "title": "title|job title|position|position title|role|role title|vacancy|post|post title|job",
+    "title": "title|job title|position|position title|role|role title|vacancy|post|post title|job|job opening|"
+    "we re hiring|we are hiring|now hiring|hiring|wanted|job opportunity|job vacancy|job advert",
     "company": "company|company name|employer|organisation|organization|hiring organisation|hiring organization|firm",
     "place": "location|place|place of work|work location|job location|where|based in|city|office|office location|"
     "location of job|location of post|arbeitsort|standort|lieu",
@@ -45,7 +44,8 @@ _LABELS: Mapping[Field, str] = {
     "start": "start|start date|starting|starting date|start on|available from|commencement date|beginn|eintritt",
     "closing": "closing date|closing|closes|deadline|application deadline|deadline for applications|apply by|"
     "applications close|closing date for applications|close date|last day to apply|bewerbungsschluss",
-    "contact": "contact|contact person|contact name|contact details|enquiries|questions to|ansprechpartner",
+    "contact": "contact|informal enquiries|informal enquiry|for enquiries|contact person|contact name|"
+    "contact details|enquiries|questions to|ansprechpartner",
     "reference": "reference|ref|ref no|ref number|reference number|reference no|job reference|job ref|job id|"
     "job number|requisition|requisition id|req id|req no|vacancy ref|vacancy reference|vacancy number|posting number|"
     "competition number|competition|kennziffer|referenznummer",
@@ -56,7 +56,7 @@ _LABELS: Mapping[Field, str] = {
 _BY_LABEL: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{1,45}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
 _EMPLOYMENTS: Mapping[Employment, str] = {
-    "full-time": r"full[- ]?time|vollzeit|temps plein",
+    "full-time": r"full[- ]?time|whole[- ]?time|vollzeit|temps plein",
     "part-time": r"part[- ]?time|teilzeit|temps partiel",
     "contract": r"contract(or)?|freelance",
     "temporary": r"temporary|temp|fixed[- ]term|seasonal",
@@ -69,27 +69,28 @@ _WORKPLACES: Mapping[Workplace, str] = {
     "hybrid": r"hybrid",
     "remote": r"(fully |100 ?% )?remote|remotely|work from home|home[- ]based|anywhere",
 }
-_COMPANY = re.compile(
-    r".*\b(ltd|limited|inc|llc|llp|plc|corp|corporation|gmbh|ag|se|kg|pty|co|b\.?v|s\.?a|s\.?r\.?l|sarl|sas|oy|ab)"
-    r"\.?(\s+ltd\.?|\s*&\s*co\.?\s*kg)?",
-    re.IGNORECASE,
-)
-_SEPARATORS = re.compile(r"\s+[|·•–—/]\s+|\s*[|·•]\s*")
 _NO_PAY = re.compile(
     r"budget|bonus|allowance|tuition|course|conference|relocation|stipend|voucher|insurance|match|discount|equipment",
     re.IGNORECASE,
 )
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|h\b|hrs\b|uhr\b)|\d{1,2}:\d\d|noon|midday|12 noon|midnight)"
+_TIME = re.compile(rf"^(?:at\s)?{_CLOCK}(?:,?\s(?:on\s)?|,)|[\s,]+(?:at\s)?\(?{_CLOCK}\)?$", re.IGNORECASE)
+"""A time of day beside a date, which no posting has a fact for."""
 _LONGEST_NAME = 200
 _MOST_PLACE_WORDS = 12
-_MOST_COMPANY_WORDS = 6
 
 
 @dataclass(frozen=True)
 class Stated:
-    """What a line states, and whether it says nothing besides."""
+    """What a line states, and whether it says nothing besides.
+
+    Attributes:
+        left: of a line in parts, those that were not read; else empty.
+    """
 
     values: Values
     is_all: bool
+    left: str = ""
 
 
 def labelled(text: str, dollars: str) -> Stated | None:
@@ -97,6 +98,11 @@ def labelled(text: str, dollars: str) -> Stated | None:
     found = _LABELLED.fullmatch(text)
     field = field_of(found["label"]) if found else None
     return _READERS[field](found["value"].strip(), dollars) if found and field else None
+
+
+def read(field: Field, text: str, dollars: str) -> Stated | None:
+    """What a text states if it is of that fact."""
+    return _READERS[field](text, dollars)
 
 
 def field_of(label: str) -> Field | None:
@@ -107,38 +113,6 @@ def field_of(label: str) -> Field | None:
 def value_of(text: str) -> str:
     """What stands behind a label."""
     return text.partition(":")[2].strip()
-
-
-def byline(text: str, dollars: str) -> Stated | None:
-    """What the line under a title states, in parts between strokes, dots or commas; None where it states nothing."""
-    parts = _SEPARATORS.split(text)
-    parts = parts if len(parts) > 1 else text.split(", ")
-    if len(text) > _LONGEST_NAME:
-        return None
-    if len(text.split()) <= _MOST_COMPANY_WORDS and text[0].isupper() and parts == [text] and _COMPANY.fullmatch(text):
-        return Stated({"company": text}, is_all=True)
-    values: Values = {}
-    is_all = True
-    for part in parts:
-        stated = _part(part.strip(), dollars, len(parts) > 1 and _SEPARATORS.search(text) is not None)
-        is_all = is_all and stated is not None and stated.is_all and values.keys().isdisjoint(stated.values)
-        values = {**(stated.values if stated else {}), **values}
-    return Stated(values, is_all) if values else None
-
-
-def _part(text: str, dollars: str, is_apart: bool) -> Stated | None:
-    """One part of a byline. A place counts only where it stands apart from a company's name."""
-    for field in ("employment", "workplace"):
-        stated = _READERS[field](text, dollars)
-        if stated and stated.is_all:
-            return stated
-    paid = pay_in(text, dollars)
-    if paid:
-        return paid
-    if is_apart and _COMPANY.fullmatch(text):
-        return Stated({"company": text}, is_all=True)
-    is_place = text.count(",") in {1, 2} and (countries.named_in(text) or state_of(text))
-    return _place(text, dollars) if is_apart and is_place else None
 
 
 def _choice(field: Field, words: Mapping[Any, str]) -> Callable[[str, str], Stated | None]:
@@ -189,8 +163,9 @@ def _pay(text: str, dollars: str) -> Stated | None:
 
 
 def _closing(text: str, dollars: str) -> Stated | None:  # noqa: ARG001 - all readers are called alike
-    day = read_day(text)
-    return Stated({"closing": day}, is_all=True) if day else None
+    bare = _TIME.sub("", text)
+    day = read_day(bare)
+    return Stated({"closing": day}, is_all=bare == text) if day else None
 
 
 def _address(field: Field) -> Callable[[str, str], Stated | None]:

@@ -9,6 +9,7 @@ LONGEST = 12
 """A heading of more words is a sentence."""
 _LONGEST_PLAIN = 6
 _LONGEST_QUESTION = 10
+_LONGEST_LEAD = 8
 
 # Asked in this order, the first that is found decides; so what is narrow stands before what is wide.
 _WORDS: tuple[tuple[SectionId, str], ...] = (
@@ -28,7 +29,7 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
         r"highly regarded|well regarded|would (help|be (great|nice|good|handy|useful|helpful|an? \w+))|"
         r"would also|might also|may also|could also|(what )?else would|extra credit|brownie points|icing|"
         r"set you apart|stand out|impress us|additional (skills|experience|qualifications|criteria)|"
-        r"von vorteil|wünschenswert|pluspunkte|atouts?|souhaitée?s?|serait un plus",
+        r"not a must|von vorteil|wünschenswert|pluspunkte|atouts?|souhaitée?s?|serait un plus",
     ),
     (
         "metrics",
@@ -44,7 +45,7 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
         r"appl(y|ying|ications?|icants?)|how (to|do (i|you)) (get|join|reach|contact|find|write)( \w+)*|next steps?|"
         r"what happens (next|now|then)|contacts?|get in touch|interested|(sparked|caught|raised) your (interest|"
         r"attention)|questions|enquir(y|ies)|inquir(y|ies)|(recruitment|hiring|interview|selection) (process|"
-        r"procedure|steps|timeline)|(the |our )?process|"
+        r"procedure|steps|timeline)|how we (hire|recruit)|(the |our )?process|"
         r"interviews?|sound (like you|good|interesting)|ready to (join|start|apply)|where to write|write to us|"
         r"send (us|your)|closing date|deadline|submission|to be considered|over to you|"
         r"bewerb(ung|en|ungsprozess)|kontakt|ansprechpartner(in)?|interesse|postule[rz]|candidatures?|comment postuler|"
@@ -58,7 +59,7 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
         r"(you|you ll|you will|you can) (get|receive|enjoy|expect)|what we have for you|"
         r"why (us|you ll love|join|work|choose|be)( .*)?|why [a-z]+( [a-z]+)?|reasons to( .*)?|"
         r"look(ing)? after you|wellbeing|wellness|advantages of working|"
-        r"wir bieten|das bieten wir|unser angebot|unsere benefits|deine vorteile|ihre vorteile|"
+        r"goodies|good stuff|wir bieten|das bieten wir|unser angebot|unsere benefits|deine vorteile|ihre vorteile|"
         r"nous offrons|nous vous offrons|avantages|ce que nous offrons|rémunération",
     ),
     (
@@ -70,9 +71,9 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
     (
         "opening",
         r"(about|summary of|overview of|introduction to) (the|this) (role|job|position|opportunity|vacancy|post)|"
-        r"(job|role|position|general|executive) (summary|overview|purpose|description|profile|introduction|objective|"
-        r"statement)|(purpose|summary|description|objective) of (the )?(role|job|position|post)|summary|overview|"
-        r"introduction|the (opportunity|challenge|vacancy|post|position|short version|gist)|"
+        r"(job|role|position|vacancy|general|executive) (details|summary|overview|purpose|description|profile|"
+        r"introduction|objective|statement)|(purpose|summary|description|objective) of (the )?(role|job|position|post)|"
+        r"summary|overview|introduction|the (opportunity|challenge|vacancy|post|position|short version|gist)|"
         r"in (short|brief|a nutshell)|hello|welcome|hi there|tl ?dr|purpose|why (this|the) (role|job|position)( \w+)*|"
         r"at a glance|der job|die stelle|le poste|description du poste",
     ),
@@ -100,12 +101,14 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
         r"(are|is (this|that)|could this be|do you) you|you (are|have|bring|need|know|ll need|ll bring|ll have|must|"
         r"should|will need|will bring|will have|should have|possess)( .*)?|(to be|you) successful( .*)?|"
         r"(we|we re|we are|do we|are we|us) (need|ask|require|expect|seek|want|looking for|hope|look for|seeking|value|"
-        r"hoping)( .*)?|looking for|need(s|ed)?|bring( .*)?|"
+        r"hoping)( .*)?|looking for|need(s|ed)?|bring( .*)?|^(that s |this is |and )?you$|"
+        r"(fit|match|right for you|apply) if( .*)?|thrive( .*)?|"
         r"anforderungen|(ihr|dein|das) profil|das bring(st|en) (du|sie) mit|du bringst mit|sie bringen mit|"
         r"qualifikation(en)?|voraussetzungen|votre profil|profil recherché|compétences|vous avez|vous êtes",
     ),
     (
         "about",
+        r"^(that s |this is |and )?us$|"
         r"about( (us|our .*|the (company|team|organi[sz]ation|agency|studio|hospital|firm|business|employer|client|"
         r"brand|group|school|university|council|department)))?|who (we are|are we|is .*)|"
         r"(our|the) (company|story|mission|values|studio|vision|purpose|history|organi[sz]ation|business|client|"
@@ -123,7 +126,12 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
 )
 _PATTERNS = tuple((section, re.compile(rf"\b(?:{words})\b")) for section, words in _WORDS)
 _SEVERAL = re.compile(r"\s+(?:and|und|et|&|\+)\s+|\s*/\s*")
-_FILLING = re.compile(r"\b(?:the|our|your|key|main|general|other|a|an|and|more|some|job|of|it|is)\b")
+_FILLING = re.compile(
+    r"\b(?:the|our|your|key|main|general|other|a|an|and|more|some|job|of|it|is|s|what|how|who|why|to|for|do|we|you|full|"
+    r"details?|information|points?|person|list|include|includes|including|will|following|further|any|essential)\b"
+)
+_ADDRESS = re.compile(r"://|@")
+_ASKS = re.compile(r"(?:here s |this is |and )?(?:what|how|who|why|where)\b")
 _PUNCTUATION = re.compile(r"[^\w&+/]+")
 
 
@@ -143,9 +151,20 @@ def recognised(heading: str) -> tuple[SectionId, ...]:
 def is_plain_heading(text: str) -> bool:
     """Whether a line that doesn't look like a heading is one all the same: it says what a heading says and no more."""
     said = _plain(text)
-    if _section(said) is None or len(said.split()) > _LONGEST_PLAIN or text.endswith((".", ",", ";")):
+    if _section(said) is None or _ADDRESS.search(text) or text.endswith((".", ",", ";", "!")):
         return False
-    return any(not _FILLING.sub("", pattern.sub("", said)).strip() for _, pattern in _PATTERNS)
+    if _ASKS.match(said):
+        return len(said.split()) <= _LONGEST_QUESTION and not text.endswith("?")
+    rest = said
+    for _, pattern in _PATTERNS:
+        rest = pattern.sub("", rest)
+    return len(said.split()) <= _LONGEST_PLAIN and not _FILLING.sub("", rest).strip()
+
+
+def leads(text: str) -> bool:
+    """Whether a line before a list is its heading: short, no sentence, and it says what a heading says."""
+    is_sentence = text.endswith((".", ",", ";", "!")) or ". " in text or _ADDRESS.search(text)
+    return not is_sentence and len(text.split()) <= _LONGEST_LEAD and bool(recognised(text))
 
 
 def is_question(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from jdbuilder.intake.foreign import facts, headings, titles
+from jdbuilder.intake.foreign import facts, headings, stacked, titles
+from jdbuilder.intake.foreign.byline import byline
 from jdbuilder.intake.foreign.facts import Field, Stated, Values
 from jdbuilder.intake.foreign.piece import Piece
 from jdbuilder.library.model import SectionId
@@ -64,36 +65,41 @@ def cut(pieces: Sequence[Piece], known_titles: Iterable[str], dollars: str) -> P
         dollars: the currency that a bare $ means.
     """
     found = Parts()
+    pieces = tuple(stacked.joined(pieces))
     at = titles.place(pieces, known_titles)
     if at is not None:
-        found.values["title"] = titles.said(pieces[at])
-    rest = [piece for number, piece in enumerate(pieces) if number != at]
-    for number, piece in enumerate(rest):
+        found.values["title"], beside = titles.parted(titles.said(pieces[at]))
+        pieces = [*pieces[:at], *([Piece(beside)] if beside else []), *pieces[at + 1 :]]
+    for number, piece in enumerate(pieces):
         if piece.look == "margin":
             found.margins.append(piece.text)
-        elif not _is_stated(found, piece, dollars):
-            _add(found, piece, rest[number + 1] if number + 1 < len(rest) else None)
+        elif left := _unstated(found, piece, dollars):
+            _add(found, left, pieces[number + 1] if number + 1 < len(pieces) else None)
     return found
 
 
-def _is_stated(found: Parts, piece: Piece, dollars: str) -> bool:
-    """Take the facts that a piece states; whether that is all there is to it."""
+def _unstated(found: Parts, piece: Piece, dollars: str) -> Piece | None:
+    """Take the facts that a piece states, and give what it says besides."""
     part = found.parts[-1]
     if piece.look == "heading" or not (_ANYWHERE.issuperset(part.sections) or piece.look == "fact"):
-        return False
+        return piece
     is_first = not part.sections and part.heading is None
-    stated = facts.labelled(piece.text, dollars) or (facts.byline(piece.text, dollars) if is_first else None)
-    stated = stated or _paid(piece, part, dollars)
+    labelled = facts.labelled(piece.text, dollars)
+    several = byline(piece.text, dollars) if is_first or labelled else None
+    if labelled and several and len(several.values) > len(labelled.values):
+        labelled = None  # 'Location: Leeds | Hours: 37': of several the first label is not all
+    stated = labelled or several or _paid(piece, part, dollars)
     if stated is None:
-        return False
+        return piece
     is_new = all(found.values.get(name, value) == value for name, value in stated.values.items())
     found.values = {**stated.values, **found.values}
-    if stated.is_all and is_new:
-        return True
+    if is_new and (stated.is_all or stated.left):
+        return Piece(stated.left) if stated.left else None
     kept = next((_KEPT_IN[name] for name in stated.values if name in _KEPT_IN), None)
-    if kept and facts.labelled(piece.text, dollars):
+    if kept and labelled:
         found.strays.append((kept, piece.text))
-    return bool(kept and facts.labelled(piece.text, dollars))
+        return None
+    return piece
 
 
 def _paid(piece: Piece, part: Part, dollars: str) -> Stated | None:
@@ -106,7 +112,11 @@ def _add(found: Parts, piece: Piece, after: Piece | None) -> None:
     """Begin a part with a heading, or go on with the last."""
     part = found.parts[-1]
     label, _, value = piece.text.partition(":")
-    if piece.look == "fact" and (sections := headings.recognised(label)):
+    sections, named = headings.recognised(label), facts.field_of(label)
+    is_value = piece.look == "fact" and 0 < len(value.split()) <= _LONGEST_UNKNOWN
+    if is_value and (named or sections == ("environment",)):
+        found.strays.append((_KEPT_IN.get(named, "environment") if named else "environment", piece.text))
+    elif piece.look == "fact" and sections:
         same = part if part.heading and part.heading.text == label else Part(Piece(label, "heading"), sections)
         same.pieces.append(Piece(value.strip()))
         found.parts += [] if same is part else [same]
@@ -127,7 +137,9 @@ def _is_heading(piece: Piece, part: Part, after: Piece | None) -> bool:
         return not is_sentence and bool(sections or _may_be_unknown(piece, part, after))
     leads = after is not None and after.look in {"item", "text"}
     return piece.look == "text" and (
-        headings.is_plain_heading(piece.text) or (leads and headings.is_question(piece.text))
+        headings.is_plain_heading(piece.text)
+        or (leads and headings.is_question(piece.text))
+        or (after is not None and after.look == "item" and headings.leads(piece.text))
     )
 
 

@@ -41,6 +41,8 @@ _AMOUNT = rf"(?P<{{0}}_sign>{_SIGN}|(?:{_CODE})\s?)?\s?(?P<{{0}}>{_FIGURE})\s?(?
 _RANGE = re.compile(
     rf"(?:from\s+|between\s+)?{_AMOUNT.format('low')}(?:\s*(?:–|—|-|to|and|bis)\s*{_AMOUNT.format('high')})?"
 )
+_AT_MOST = re.compile(r"\b(?:to|under|below|max(?:imum)?(?: of)?|potential)\W*$", re.IGNORECASE)
+"""Before an amount: it is the most, and the least is not said."""
 _REST = re.compile(
     r"[\s.,;:()–-]*(?:(?:gross|basic)?\s?salary|pay|wage|up|of|the|is|range|gross)?[\s.,;:()–-]*", re.IGNORECASE
 )
@@ -76,6 +78,8 @@ def _read(match: re.Match[str], text: str, dollars: str) -> Found | None:
     if high is not None and low < 1000 <= high and match["high"].strip().lower().endswith("k"):
         low *= 1000  # '40–46k'
     before, after = text[: match.start()], text[match.end() :]
+    if high is None and _AT_MOST.search(before):
+        return None
     period, rest = _period(after, low, currency)
     if period is None or not low or (high is not None and high < low):
         return None

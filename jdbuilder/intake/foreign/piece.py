@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
+from jdbuilder.intake.foreign import headings
 from jdbuilder.text import clean_line
 
 Look = Literal["heading", "strong", "item", "text", "fact", "margin"]
@@ -55,7 +56,9 @@ _WRAPPED = 40  # letters; a shorter line was ended on purpose
 _NEARLY = 0.8  # of the paragraph's width
 _LARGER = 1.12  # times the usual size of type
 _MARKER = re.compile(r"(?:[-*+•·◦▪▫■□●○‣⁃–—>»→➤➢✓✔☑~o]|\(?\d{1,2}[.)]|\(?[a-zA-Z][)])\s+(?=\S)")
-_SIGN = {"So", "Sk", "Cf", "Mn", "Sm", "Co"}  # Co: what Word’s bullets of its Symbol font become in a PDF
+SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Sm", "Co"})
+"""The kinds of letter that emoji and bullets are made of; Co is what bullets of Word’s Symbol font become in PDFs."""
+_MEANT = frozenset("©®™°№")
 _ADDRESS = re.compile(r"https?://\S{1,300}|[\w.+-]{1,64}@[\w.-]{1,200}")
 _LABELLED = re.compile(r"[^\s:][^:.!?]{1,38}:\s+\S")
 
@@ -64,7 +67,8 @@ def line(text: str) -> Piece:
     """A line of plain text as what it looks like: an item by its bullet, a possible heading by capitals or a colon."""
     text = clean_line(text)
     bare = without_marker(text)
-    if is_heading_like(bare):
+    is_marked_by_sign = bare != text and not _MARKER.match(text)
+    if is_heading_like(bare) or (is_marked_by_sign and headings.is_plain_heading(bare.removesuffix("?"))):
         return Piece(bare, "strong")
     return Piece(bare, "item") if bare != text else Piece(text)
 
@@ -74,8 +78,14 @@ def without_marker(text: str) -> str:
     found = _MARKER.match(text)
     if found:
         return text[found.end() :].strip() or text
+    return without_sign(text)
+
+
+def without_sign(text: str) -> str:
+    """A line without the emoji that it begins with."""
     first, _, rest = text.partition(" ")
-    return rest.strip() if rest.strip() and all(unicodedata.category(one) in _SIGN for one in first) else text
+    is_sign = all(unicodedata.category(one) in SIGNS for one in first) and _MEANT.isdisjoint(first)
+    return rest.strip() if rest.strip() and is_sign else text
 
 
 def is_heading_like(text: str) -> bool:

@@ -19,6 +19,8 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"About ((?!Us\b|The\b|Our\b|You)[A-Z0-9][^:?!]{1,80})")
+_LISTS: frozenset[SectionId] = frozenset({"responsibilities", "metrics", "must_haves", "nice_to_haves"})
+_AFTER: frozenset[SectionId] = frozenset({"benefits", "apply", "about"})
 _LIKELY = 0.3
 """How near to a snippet a line has to be, if that is to tell its section."""
 
@@ -89,8 +91,16 @@ def _is_either(part: Part) -> bool:
 
 
 def _headed(part: Part, section: SectionId) -> Iterator[Placed]:
-    """A part's pieces in its section, but for sentences that plainly belong to another."""
+    """A part's pieces in its section, but for sentences that plainly belong to another, or end it.
+
+    What stands below a list of duties or the like, and tells of pay or of applying, begins something else.
+    """
+    may_end = section in _LISTS
+    is_listed = False
     for piece in part.pieces:
+        is_listed = is_listed or (may_end and piece.look == "item")
+        if is_listed and piece.look == "text" and (ended := cues.told(piece.text, _AFTER)):
+            section = ended
         yield from _joined(_of_sentence(text, section, part, piece) for text in _cut(piece))
 
 
@@ -104,7 +114,8 @@ def _of_sentence(text: str, section: SectionId, part: Part, piece: Piece) -> Pla
     if section == "must_haves" and cues.told(text, {"nice_to_haves"}):
         return Placed("nice_to_haves", text)
     elsewhere = cues.told_anywhere(text) if piece.look != "item" or section != "apply" else None
-    if elsewhere == "apply" and (section == "equal_opportunity" or piece.look == "item"):
+    is_duty = piece.look == "item" and section != "benefits"
+    if elsewhere == "apply" and (section == "equal_opportunity" or is_duty):
         return Placed(section, text)
     return Placed(elsewhere or section, text)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import category
 
 from jdbuilder.intake.foreign import facts, headings
-from jdbuilder.intake.foreign.piece import Piece
+from jdbuilder.intake.foreign.piece import SIGNS, Piece
 
 LONGEST = 200
 _NEAR = 12
@@ -24,6 +25,9 @@ _JOBS = re.compile(
 )
 
 
+_STROKES = re.compile(r"\s*[|·•]\s*")
+
+
 def place(pieces: Sequence[Piece], titles: Iterable[str]) -> int | None:
     """Where the title stands: by its label, its look or its words; None where nothing can be one.
 
@@ -37,12 +41,33 @@ def place(pieces: Sequence[Piece], titles: Iterable[str]) -> int | None:
     able = [(number, piece) for number, piece in first if _may_be(piece)]
     known = {title.casefold() for title in titles}
     ranked = sorted(able, key=lambda one: (-_likely(one[1], known), one[0]))
-    return ranked[0][0] if ranked and _likely(ranked[0][1], known) >= 0 else None
+    best = ranked[0][0] if ranked and _likely(ranked[0][1], known) >= 0 else None
+    return best if best is not None or not first else _named_later(pieces, known)
+
+
+def _named_later(pieces: Sequence[Piece], known: set[str]) -> int | None:
+    """Where the first title stands that the library knows, in an ad that begins with something else."""
+    able = (number for number, piece in enumerate(pieces) if _may_be(piece))
+    return next((number for number in able if _names(pieces[number].text, known)), None)
+
+
+def _names(text: str, known: set[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(title)}\b", text.casefold()) for title in known)
 
 
 def said(piece: Piece) -> str:
-    """The title that a piece states."""
-    return facts.value_of(piece.text) if _label(piece) == "title" else piece.text
+    """The title that a piece states, without the emoji after it."""
+    title = facts.value_of(piece.text) if _label(piece) == "title" else piece.text
+    words = title.split()
+    while len(words) > 1 and all(category(letter) in SIGNS for letter in words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def parted(title: str) -> tuple[str, str]:
+    """A title that names a job, and what else stands on its line between strokes: 'Baker | Acme | £30,000'."""
+    first, *others = _STROKES.split(title)
+    return (first, " | ".join(others)) if others and _JOBS.search(first) else (title, "")
 
 
 def _label(piece: Piece) -> str | None:
@@ -60,10 +85,7 @@ def _may_be(piece: Piece) -> bool:
 
 def _likely(piece: Piece, known: set[str]) -> float:
     """How likely a piece is the title: it names a job, and looks as large as nothing else."""
-    text = piece.text.casefold()
-    names_job = (
-        4.0 if any(re.search(rf"\b{re.escape(title)}\b", text) for title in known) else 3.0 * bool(_JOBS.search(text))
-    )
+    names_job = 4.0 if _names(piece.text, known) else 3.0 * bool(_JOBS.search(piece.text))
     looks = {"heading": 3.0 - piece.level / 4, "strong": 1.0}.get(piece.look, 0.0)
     is_section = bool(headings.recognised(piece.text)) and not names_job
     return names_job + looks - 6.0 * is_section

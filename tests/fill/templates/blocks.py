@@ -198,6 +198,14 @@ _RTL = ("לתכנן את השבוע", "לכתוב תדריכים ל־Acme")
 _RELATIONS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
 
+
+def _typed() -> str:
+    """Bullets as people type them who have found no list, and as Word 97 has them in a font of signs."""
+    sign = Xml('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r><w:r><w:tab/></w:r>')
+    hung = '<w:ind w:left="284" w:hanging="284"/>'
+    return par("• ", R, look=hung) + par("• and much more", look=hung) + par("Measured by:") + par(sign, M, look=hung)
+
+
 TEMPLATES = (
     Template(
         "a list where there was none",
@@ -449,5 +457,14 @@ TEMPLATES = (
         became={R: _RTL, M: ("מה נמדד", "עמידה בזמנים")},
         lists=(*_RTL, "עמידה בזמנים"),
         numbering=True,
+    ),
+    Template(
+        "typed bullets",
+        "Word 365",
+        lambda: word_365(_typed()),
+        (held(R), held(M)),
+        {"responsibilities": LIST, "METRICS": MEASURED},
+        became={f"• {R}": tuple(f"• {one}" for one in DUTIES), f"\t{M}": tuple(f"\t{one}" for one in MEASURES)},
+        wears=('w:hanging="284"',),
     ),
 )

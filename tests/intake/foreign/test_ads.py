@@ -1,4 +1,4 @@
-"""Thirty foreign ads: nothing of them is dropped, their headings are understood, the right snippets are proposed."""
+"""Forty foreign ads: nothing of them is dropped, their headings are understood, the right snippets are proposed."""
 
 import re
 import time
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from jdbuilder.intake.foreign import facts as foreign
 from jdbuilder.intake.foreign import sections
 from jdbuilder.intake.foreign.imported import imported
 from jdbuilder.library.library import Library
@@ -18,13 +19,15 @@ LEAST_HEADINGS, LEAST_SNIPPETS = 0.9, 0.8
 # Of a fact's line, what stands in our own label or in the way that we write amounts and dates.
 OURS = frozenset(re.findall(r"\w+", "a an at of per to annum year hour day the for p"))
 
+LOTS = ("seen", "unseen", "later")
+
 each_ad = pytest.mark.parametrize("ad", ads(), ids=lambda ad: ad.name)
 
 
-def test_there_are_thirty_in_five_formats_a_third_of_them_unseen() -> None:
+def test_there_are_forty_in_five_formats_a_quarter_of_them_unseen() -> None:
     kinds = [ad.kind for ad in ads()]
-    assert {kind: kinds.count(kind) for kind in kinds} == dict.fromkeys(("html", "md", "pdf", "txt", "docx"), 6)
-    assert sum(ad.is_unseen for ad in ads()) == 10
+    assert {kind: kinds.count(kind) >= 6 for kind in kinds} == dict.fromkeys(("html", "md", "pdf", "txt", "docx"), True)
+    assert {lot: len(_some(lot)) for lot in LOTS} == {"seen": 20, "unseen": 10, "later": 10}
     assert sum(len(ad.gold.get("snippets", {})) for ad in ads()) >= 60
 
 
@@ -36,7 +39,7 @@ def test_every_sentence_lands_in_some_section(ad: Ad, library: Library) -> None:
     held = "|".join(map(letters, landed))
     missing = [sentence for sentence in ad.sentences if not _is_held(sentence, held)]
     assert len(ad.sentences) > 10
-    assert [one for one in missing if not _is_stated(one, posting)] == []
+    assert [one for one in missing if not (_is_stated(one, posting) or _is_in_parts(one, held, posting))] == []
 
 
 def _is_held(sentence: str, held: str) -> bool:
@@ -49,15 +52,23 @@ def _is_stated(sentence: str, posting: Posting) -> bool:
     """Whether a label and its value, or a byline, stands in the posting's facts word for word."""
     said = " ".join([*facts.values(posting).values(), *map(str, posting.facts.model_dump(mode="json").values())])
     known = {*_words(said), *OURS}
-    _, colon, value = sentence.partition(":")
+    label, colon, value = sentence.partition(":")
+    field = foreign.field_of(label)
+    if field and not value.strip():  # a label over its value
+        return bool(getattr(posting.facts, field))
     words = set(_words(value if colon else sentence))
     return bool(words) and words <= known
 
 
+def _is_in_parts(sentence: str, held: str, posting: Posting) -> bool:
+    """Whether each part of a byline is in the posting's facts, or stands as a line with what else wasn't read."""
+    parts = [part for part in re.split(r"[·•|\t]", sentence) if letters(part)]
+    return len(parts) > 1 and all(_is_held(part, held) or _is_stated(part, posting) for part in parts)
+
+
 def _words(text: str) -> list[str]:
-    plain = re.sub(r"(?<=\d)[,.](?=\d{3})|(?<=\d)\.00?\b", "", text.casefold()).replace(
-        "k", "000" if "€4" in text else "k"
-    )
+    plain = re.sub(r"(?<=\d)[,.](?=\d{3})|(?<=\d)\.00?\b", "", text.casefold())
+    plain = re.sub(r"(?<=\d)k\b", "000", plain)
     return re.findall(r"\w+", re.sub(r"\b(ca|au)(?=\$)", "", plain))
 
 
@@ -76,9 +87,9 @@ def _fact(posting: Posting, field: str) -> str:
     return str(getattr(posting.facts, field))
 
 
-@pytest.mark.parametrize("unseen", [False, True])
-def test_headings_are_understood(unseen: bool, library: Library) -> None:
-    told = [one for ad in _some(unseen) for one in _headings(ad, library)]
+@pytest.mark.parametrize("lot", LOTS)
+def test_headings_are_understood(lot: str, library: Library) -> None:
+    told = [one for ad in _some(lot) for one in _headings(ad, library)]
     assert len(told) > 30
     assert sum(told) >= LEAST_HEADINGS * len(told)
 
@@ -93,10 +104,10 @@ def _headings(ad: Ad, library: Library) -> Iterable[bool]:
         yield [one for one, text in lines if letters(begins) in text] == [section]
 
 
-@pytest.mark.parametrize("unseen", [False, True])
-def test_the_right_snippet_is_among_the_first_three(unseen: bool, library: Library) -> None:
-    told = [one for ad in _some(unseen) for one in _snippets(ad, library)]
-    assert len(told) > 60
+@pytest.mark.parametrize("lot", LOTS)
+def test_the_right_snippet_is_among_the_first_three(lot: str, library: Library) -> None:
+    told = [one for ad in _some(lot) for one in _snippets(ad, library)]
+    assert len(told) > 50
     assert sum(told) >= LEAST_SNIPPETS * len(told)
 
 
@@ -113,8 +124,8 @@ def _snippets(ad: Ad, library: Library) -> Iterable[bool]:
         yield from (snippet in found for snippet in ([right] if isinstance(right, str) else right))
 
 
-def _some(unseen: bool) -> list[Ad]:
-    return [ad for ad in ads() if ad.is_unseen == unseen]
+def _some(lot: str) -> list[Ad]:
+    return [ad for ad in ads() if ad.lot == lot]
 
 
 def test_an_ad_of_a_thousand_words_is_read_in_no_time(library: Library) -> None:

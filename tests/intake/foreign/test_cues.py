@@ -39,6 +39,8 @@ def test_only_the_given_sections_are_asked() -> None:
 def test_under_any_heading_statements_and_ways_to_apply_are_told() -> None:
     assert told_anywhere("We are an equal opportunity employer.") == "equal_opportunity"
     assert told_anywhere("Please send your CV to jobs@acme.example.") == "apply"
+    assert told_anywhere("If you need a reasonable accommodation, e-mail a@acme.example.") == "equal_opportunity"
+    assert told_anywhere("The application window closes on 1 May.") == "apply"
     assert told_anywhere("Write briefs for the studio") is None
 
 

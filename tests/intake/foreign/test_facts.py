@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jdbuilder.intake.foreign.facts import Field, byline, field_of, labelled, pay_in, value_of
+from jdbuilder.intake.foreign.facts import Field, field_of, labelled, pay_in, read, value_of
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from jdbuilder.intake.foreign.facts import Field, byline, field_of, labelled, pa
         ("Job type: Full-time", {"employment": "full-time"}),
         ("HOURS: 40, nights", {"hours": "40, nights"}),
         ("Closing date: 14 March 2027", {"closing": date(2027, 3, 14)}),
+        ("We’re hiring: Baker", {"title": "Baker"}),
+        ("Contract: Wholetime", {"employment": "full-time"}),
+        ("Informal enquiries: Ms Lee", {"contact": "Ms Lee"}),
         ("Job ref.: A-1", {"reference": "A-1"}),
         ("Start date: at once", {"start": "at once"}),
         ("Apply online: acme.example/jobs", {"apply_at": "https://acme.example/jobs"}),
@@ -40,6 +43,16 @@ def test_what_is_no_fact_or_can_not_be_read_is_none(text: str) -> None:
     assert labelled(text, "USD") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Closing date: 5pm, Friday 18th June 2027", "Closing date: 18 June 2027 (noon)", "Closes: 23:59 on 18 June 2027"],
+)
+def test_a_time_of_day_is_more_than_a_day(text: str) -> None:
+    stated = labelled(text, "USD")
+    assert stated is not None
+    assert (stated.values, stated.is_all) == ({"closing": date(2027, 6, 18)}, False)
+
+
 @pytest.mark.parametrize("text", ["Contract: Full-time, permanent", "Salary: £30,000 a year plus bread"])
 def test_it_is_known_where_more_is_said(text: str) -> None:
     stated = labelled(text, "USD")
@@ -47,29 +60,16 @@ def test_it_is_known_where_more_is_said(text: str) -> None:
     assert not stated.is_all
 
 
-def test_a_byline_states_several_facts() -> None:
-    stated = byline("Acme GmbH · Berlin, Germany · full-time", "USD")
-    assert stated is not None
-    assert (stated.is_all, stated.values) == (
-        True,
-        {"company": "Acme GmbH", "place": "Berlin, Germany", "employment": "full-time"},
-    )
-    alone = byline("Elbkante Werbeagentur GmbH", "USD")
-    assert alone is not None
-    assert alone.values == {"company": "Elbkante Werbeagentur GmbH"}
-    part = byline("Permanent, full time", "USD")
-    assert part is not None
-    assert (part.is_all, part.values) == (False, {"employment": "full-time"})
-
-
-@pytest.mark.parametrize("text", ["Acme Bakery, Chicago, IL", "We bake bread", "Leeds", "x | " * 100])
-def test_a_line_that_may_be_a_name_states_nothing(text: str) -> None:
-    assert byline(text, "USD") is None
-
-
 def test_money_for_something_else_is_no_pay() -> None:
     assert pay_in("$20,000 a year", "USD")
     assert pay_in("A training budget of $20,000 a year", "USD") is None
+
+
+def test_a_fact_is_read_without_its_label() -> None:
+    stated = read("workplace", "on-site", "USD")
+    assert stated is not None
+    assert stated.values == {"workplace": "on-site"}
+    assert read("closing", "soon", "USD") is None
 
 
 def test_labels_are_known_in_any_case() -> None:

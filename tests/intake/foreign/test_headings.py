@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdbuilder.intake.foreign.headings import is_plain_heading, is_question, recognised
+from jdbuilder.intake.foreign.headings import is_plain_heading, is_question, leads, recognised
 from jdbuilder.library.model import SectionId
 
 
@@ -52,6 +52,20 @@ def test_a_plain_line_is_a_heading_if_it_says_nothing_else() -> None:
     assert not any(
         map(is_plain_heading, ("Free benefits for dogs", "Requirements.", "Experience with Python", "Acme", ""))
     )
+
+
+def test_what_asks_for_what_a_heading_says_is_one() -> None:
+    asking = ("What we offer", "What you’ll be doing", "How to apply", "Who we’re looking for", "How we hire")
+    assert all(map(is_plain_heading, asking))
+    assert not any(
+        map(is_plain_heading, ("What we offer is bread.", "How to apply: jobs@acme.example", "What bread is"))
+    )
+
+
+def test_before_a_list_a_short_line_that_says_what_a_heading_says_leads_it() -> None:
+    assert all(map(leads, ("You might be a fit if you", "Not a must, but cool", "Desirable criteria", "That’s you")))
+    assert not any(map(leads, ("We offer bread.", "Apply at acme.example/jobs. Now", "Bread and butter", "Apply: a@b")))
+    assert not leads("What we offer to each and every one of our bakers")
 
 
 def test_a_short_question_is_a_heading_if_it_says_what_one_says() -> None:

@@ -66,6 +66,41 @@ def test_a_label_among_the_duties_is_no_fact() -> None:
     assert shape(found)[1] == ("Duties", ["Location: find new shops"])
 
 
+def test_several_labels_on_a_line_are_several_facts() -> None:
+    found = parts(("text", "Baker"), ("text", "Location: Leeds | Hours: 37 | Motto: Bread"))
+    assert found.values == {"title": "Baker", "place": "Leeds", "hours": "37"}
+    assert found.strays == [("environment", "Motto: Bread")]
+    assert parts(("text", "Baker"), ("text", "Hours: 37 | nights")).values["hours"] == "37 | nights"
+    found = parts(("heading", "Baker | Leeds | £30,000 – £34,000", 1))
+    assert (found.title, found.values["pay"].high) == ("Baker", 34_000)
+    assert shape(found) == [("", ["Leeds"])]
+
+
+def test_what_is_not_read_of_a_byline_stays() -> None:
+    found = parts(("text", "Baker"), ("strong", "Ovens · Location: Leeds · £30,000 – £34,000"), ("heading", "Duties"))
+    assert found.values["place"] == "Leeds"
+    assert (found.values["pay"].low, found.values["pay"].high) == (30_000, 34_000)
+    assert found.values["company"] == "Ovens"
+    found = parts(("text", "Baker"), ("strong", "Sales team · Location: Leeds · remote"), ("text", "Hot."))
+    assert shape(found) == [("", ["Sales team", "Hot."])]
+
+
+def test_a_known_heading_before_a_list_is_one_however_plain() -> None:
+    plain: Line = ("text", "What we offer our people")
+    assert shape(parts(("text", "Baker"), plain, ("item", "Bread"))) == [
+        ("", []),
+        ("What we offer our people", ["Bread"]),
+    ]
+    lead: Line = ("text", "You might be a fit if you")
+    assert shape(parts(("text", "Baker"), lead, ("item", "bake"))) == [("", []), (lead[1], ["bake"])]
+    assert shape(parts(("text", "Baker"), lead, ("text", "bake"))) == [("", [lead[1], "bake"])]
+
+
+def test_a_short_value_keeps_its_label() -> None:
+    found = parts(("text", "Baker"), ("fact", "Reports to: The Miller"), ("text", "Salary"), ("text", "Competitive"))
+    assert found.strays == [("environment", "Reports to: The Miller"), ("benefits", "Salary: Competitive")]
+
+
 def test_a_tables_row_may_be_a_heading_with_its_text() -> None:
     found = parts(
         ("text", "Baker"), ("fact", "Your tasks: Bake bread"), ("text", "Sweep"), ("fact", "Your tasks: Sell")

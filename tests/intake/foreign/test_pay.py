@@ -45,6 +45,8 @@ def test_pay_is_read_however_it_is_written(text: str, read: str) -> None:
         "£12 – €15 an hour",
         "£20,000 to £10,000 a year",
         "£1 an hour",
+        "up to £34,000 a year",
+        "Maximum: £34,000 a year",
         "a budget of £500 a year",
         "£20,000 a year or £15 an hour",
         "¥300,000",

@@ -21,7 +21,7 @@ def test_a_bullet_or_number_makes_an_item_and_is_left_out(marker: str) -> None:
     assert line(f"{marker} Bake bread") == Piece("Bake bread", "item")
 
 
-@pytest.mark.parametrize("text", ["5+ years", "3.5 days", "Bread", "A degree", "-", "👉"])
+@pytest.mark.parametrize("text", ["5+ years", "3.5 days", "Bread", "A degree", "-", "👉", "© 2027 Acme"])
 def test_what_is_no_bullet_stays(text: str) -> None:
     assert without_marker(text) == text
 
@@ -36,6 +36,15 @@ def test_capitals_or_a_colon_may_head_something(text: str) -> None:
 )
 def test_other_lines_are_text(text: str) -> None:
     assert line(text).look == "text"
+
+
+def test_an_emoji_before_what_a_heading_says_makes_it_one() -> None:
+    assert [line(text).look for text in ("🎨 What you’ll do", "🎁 Benefits", "✅ Bake", "- Benefits")] == [
+        "strong",
+        "strong",
+        "item",
+        "item",
+    ]
 
 
 def test_a_row_of_a_short_label_and_its_value_is_a_fact() -> None:

@@ -41,6 +41,24 @@ def test_fixed_statements_and_ways_to_apply_leave_a_section_that_is_not_theirs(l
     assert [section for section, _ in lines] == ["benefits", "equal_opportunity", "apply"]
 
 
+def test_what_stands_below_a_list_and_tells_of_something_else_ends_it(library: Library) -> None:
+    below: tuple[tuple[Look, str], ...] = (
+        ("text", "In return we offer bread."),
+        ("text", "It is fresh."),
+        ("text", "Please apply today."),
+    )
+    lines = placed(library, ("heading", "Requirements"), ("item", "We offer you a test"), *below)
+    assert [section for section, _ in lines] == ["must_haves", "benefits", "benefits", "apply"]
+    lines = placed(library, ("heading", "Requirements"), *below[:1])
+    assert [section for section, _ in lines] == ["must_haves"]
+
+
+def test_an_address_among_benefits_is_one_to_apply_to_and_among_duties_is_not(library: Library) -> None:
+    item: tuple[Look, str] = ("item", "Send your CV to a@acme.example")
+    assert placed(library, ("heading", "Benefits"), item) == [("apply", item[1])]
+    assert placed(library, ("heading", "Duties"), item) == [("responsibilities", item[1])]
+
+
 def test_without_headings_sentences_are_told_by_their_words_and_go_on_where_they_tell_nothing(library: Library) -> None:
     text = "Bread matters. You will bake it. Every night. You need strong arms. We offer cake."
     assert placed(library, ("text", text)) == [

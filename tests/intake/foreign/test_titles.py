@@ -16,6 +16,7 @@ from jdbuilder.intake.foreign.piece import Piece
         ([Piece("Location: Leeds"), Piece("Position: Wizard")], 1),
         ([Piece("We look for a manager. Are you one?")], None),
         ([Piece("Wizard")], 0),
+        ([Piece("Apply", "heading", 1), *[Piece("Write to us.")] * 20, Piece("Bread Wizard, nights")], 21),
         ([], None),
     ],
 )
@@ -26,3 +27,14 @@ def test_a_title_is_found(pieces: list[Piece], at: int | None) -> None:
 def test_a_label_is_left_out_of_the_title() -> None:
     assert titles.said(Piece("Job title: Wizard")) == "Wizard"
     assert titles.said(Piece("Wizard: the job")) == "Wizard: the job"
+
+
+def test_what_stands_beside_a_title_is_taken_off_it() -> None:
+    assert titles.parted("Staff Nurse | Acme · £30,000") == ("Staff Nurse", "Acme | £30,000")
+    assert titles.parted("Acme | Staff Nurse") == ("Acme | Staff Nurse", "")
+    assert titles.parted("Staff Nurse – Nights") == ("Staff Nurse – Nights", "")
+
+
+def test_emoji_after_a_title_are_left_out() -> None:
+    assert titles.said(Piece("🚀 We’re hiring: Wizard 🚀 🚀")) == "Wizard"
+    assert titles.said(Piece("🚀")) == "🚀"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, line, row, without_marker
+from jdbuilder.intake.foreign.stacked import tabbed
 from jdbuilder.intake.foreign.word_looks import Looks, W
 from jdbuilder.text import clean_line
 from jdbuilder.word.gate import admitted
@@ -18,7 +19,7 @@ _GONE = frozenset(
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # a text box that stands there twice
     }
 )
-_BREAKS: Mapping[str, str] = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_BREAKS: Mapping[str, str] = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _LONGEST_HEADING = 15  # words
 
 
@@ -68,7 +69,7 @@ class _Reader:
             self.looks.is_item(paragraph),
             self.looks.is_bold(paragraph),
         )
-        for said in filter(None, map(clean_line, text(paragraph).split("\n"))):
+        for said in filter(None, map(tabbed, text(paragraph).split("\n"))):
             if level is not None and len(said.split()) <= _LONGEST_HEADING:
                 yield Piece(said, "heading", level)
             elif is_item:

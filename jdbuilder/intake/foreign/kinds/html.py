@@ -162,7 +162,7 @@ def _is_bold(element: HtmlElement) -> bool:
 
 
 def _fact(element: HtmlElement) -> Piece | None:
-    """A row of two cells, the first of them a short label, neither of them with blocks in it."""
+    """A row of two cells and nothing else, the first of them a short label, neither of them with blocks in it."""
     cells = [cell for cell in element if cell.tag in {"td", "th"}]
     is_plain = all(
         not isinstance(part.tag, str) or part.tag not in _BLOCKS
@@ -170,7 +170,10 @@ def _fact(element: HtmlElement) -> Piece | None:
         for part in cell.iter()
         if part is not cell
     )
-    return row(cell.text_content() for cell in cells) if len(cells) == 2 and is_plain else None
+    beside = [element.text, *(child.tail for child in element)]
+    is_plain = is_plain and not any(text and text.strip() for text in beside)
+    is_alone = sum(isinstance(child.tag, str) for child in element) == len(cells)
+    return row(cell.text_content() for cell in cells) if len(cells) == 2 and is_plain and is_alone else None
 
 
 KIND = Kind(is_html, read)

@@ -19,6 +19,7 @@ _ROOM = 1.25  # times the usual step from line to line: what is more ends a para
 _SAME_SIZE = 0.6  # points
 _FULL = 0.9  # of the longest line: the next line's first word would not have fitted
 _HYPHENS = ("-", "\u2010", "\u00ad")
+_BROKEN_RANGE = re.compile(r"\d[–—]\n\d")
 _KEEPS_HYPHEN = frozenset(
     re.findall(
         r"\w+", "all co cross e ex full half high long low multi non off on part post pre re self semi short well"
@@ -126,7 +127,10 @@ class _Setting:
         """The text of a paragraph, words that were broken at a line's end whole again."""
         text = paragraph[0].text
         for one in paragraph[1:]:
-            text = self._mended(text, one.text) if text.endswith(_HYPHENS) else f"{text} {one.text}"
+            if text.endswith(_HYPHENS):
+                text = self._mended(text, one.text)
+            else:
+                text += one.text if _BROKEN_RANGE.search(f"{text}\n{one.text}") else f" {one.text}"
         return text
 
     def _mended(self, text: str, after: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jdbuilder.intake.foreign.decoding import decoded
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, line, unwrapped
+from jdbuilder.intake.foreign.stacked import tabbed
 from jdbuilder.text import clean_text
 
 _UNDERLINE = re.compile(r"\s*([=\-~_*#—–])\1{2,}\s*")
@@ -27,7 +28,7 @@ def pieces(data: bytes) -> Iterator[Piece]:
             held = []
             yield Piece(line(text).text, "heading", 1 if "=" in lines[number + 1] else 2)
         elif text.strip():
-            held.append(text)
+            held.append(tabbed(text))
         else:
             yield from _paragraph(held)
             held = []

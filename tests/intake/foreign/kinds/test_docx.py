@@ -78,7 +78,8 @@ def test_breaks_tabs_and_links_within_a_paragraph_are_read() -> None:
         f"<w:p {NAMESPACES}><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/></w:r>"
         "<w:hyperlink><w:r><w:t>d</w:t></w:r></w:hyperlink><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
     )
-    assert text(parsed(xml.encode())) == "a b\nc-d"
+    assert text(parsed(xml.encode())) == "a\tb\nc-d"
+    assert read("<w:p><w:r><w:t>Location</w:t><w:tab/><w:t>Leeds</w:t></w:r></w:p>") == [Piece("Location: Leeds")]
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])

@@ -102,6 +102,11 @@ TAGS = st.sampled_from(
 )
 
 
+def test_a_word_that_stands_in_a_row_but_in_no_cell_is_kept() -> None:
+    for page in ("<tr>bread<td>Place<td>Leeds", "<tr><td>Place</td>bread<td>Leeds", "<tr><td>Place<td>Leeds</td>bread"):
+        assert "bread" in " ".join(piece.text for piece in read(f"<div>{page}"))
+
+
 @given(st.lists(st.one_of(TAGS, st.sampled_from(["bread", "rolls", "Duties", "cake"])), max_size=40))
 @settings(deadline=None)
 def test_no_word_is_lost_however_tags_are_mixed(parts: list[str]) -> None:

@@ -54,6 +54,7 @@ def test_room_ends_a_paragraph_and_a_page_does_not() -> None:
         ("They are well-", "known", "They are well-known"),
         ("Ask the Smith-", "Jones", "Ask the Smith-Jones"),
         ("night-shift, night-", "shift", "night-shift, night-shift"),
+        ("We bake at 06:00–", "18:00", "We bake at 06:00–18:00"),
     ],
 )
 def test_words_that_were_broken_are_whole_again(before: str, after: str, whole: str) -> None:

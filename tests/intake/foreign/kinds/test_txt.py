@@ -26,6 +26,11 @@ def test_an_item_that_was_broken_to_fit_is_one() -> None:
     ]
 
 
+def test_tabs_set_facts_apart() -> None:
+    text = "Leeds\tFull-time\nLocation\tLeeds\n"
+    assert [piece.text for piece in pieces(text.encode())] == ["Leeds · Full-time", "Location: Leeds"]
+
+
 def test_anything_may_be_text() -> None:
     assert KIND.is_it(b"\0", "x")
     assert KIND.read(b"Baker", "x").pieces == (Piece("Baker"),)

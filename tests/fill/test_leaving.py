@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from jdbuilder.fill.places import around, emptied, is_hollow, is_range, is_single, lasting, may_go
+from jdbuilder.fill.leaving import emptied, is_hollow, is_range, lasting, may_go
 from jdbuilder.fill.tags import w
 from tests.fill.placing import p, r, short
 from tests.word.made import NAMESPACES
@@ -80,13 +80,9 @@ def test_a_range_is_told_from_text() -> None:
     assert [is_range(one) for one in paragraph] == [True, False]
 
 
-def test_what_is_around_a_text_box_is_not_around_its_paragraphs() -> None:
-    row = _in("tr", f"<w:tc><w:p><w:r><w:txbxContent>{_X}</w:txbxContent></w:r></w:p></w:tc>")
-    outer, inner = row.iter(w("p"))
-    assert around(outer, "tr") is row
-    assert around(inner, "tr") is None
-
-
-@pytest.mark.parametrize(("kind", "single"), [("<w:text/>", True), ("<w:richText/>", False), ("<w:date/>", True)])
-def test_a_control_for_a_line_is_told_from_one_for_text(kind: str, single: bool) -> None:
-    assert is_single(_in("sdt", f"<w:sdtPr>{kind}</w:sdtPr>")) is single
+@pytest.mark.parametrize(("around", "left"), [(p("b"), "<p><r><t>b</t></r></p>"), ("", "<p/>")])
+def test_what_was_noted_on_a_paragraph_without_text_goes_with_it(around: str, left: str) -> None:
+    note, comment = (f"<w:r><w:rPr/><w:{one}Reference w:id='1'/></w:r>" for one in ("footnote", "comment"))
+    body = _in("body", f"<w:p>{r('')}<w:ins>{note}</w:ins>{comment}</w:p>{around}")
+    emptied(body[0])
+    assert [short(one) for one in body] == [left]
