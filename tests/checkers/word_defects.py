@@ -76,7 +76,7 @@ DEFECTS: Mapping[str, Seed] = {
         ),
         "",
     ),
-    "a bookmark left open": (instead(DOCUMENT, "<w:r>", '<w:bookmarkStart w:id="7" w:name="x"/><w:r>'), ""),
+    "a bookmark left open": (instead(DOCUMENT, "<w:r>", '<w:bookmarkStart w:id="4711" w:name="x"/><w:r>'), ""),
     "a link to nowhere": (instead(RELATIONS, 'Target="https://[^"]+"', 'Target=""'), ""),
     "a malformed link": (instead(RELATIONS, 'Target="https://[^"]+"', 'Target="http://a b|c"'), ""),
     "cut off": (lambda parts: parts, "sdk audit integrity"),
