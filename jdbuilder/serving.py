@@ -15,8 +15,9 @@ from jdbuilder.web.app import create_app
 
 _THREADS = 8
 # Waitress hangs up on a body that it finds too large; up to this size it lays it in a file that it throws away, and the
-# application, which reads none of it, answers with a page: somebody has chosen a film for a Word file.
-_LARGEST_BODY = 1024 * 1024 * 1024
+# application, which reads none of it, answers with a page: somebody has chosen a film for a Word file. All
+# this is before anybody looks at where the request comes from, so it may not be much.
+_LARGEST_BODY = 128 * 1024 * 1024
 _READ_AT_ONCE = 64 * 1024
 
 

@@ -14,7 +14,9 @@ SOURCE = Path(jdbuilder.__file__).parent
 
 # From the ground up. A stage may import those of the layers below it, and itself.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"text", "errors", "model", "placeholders", "links", "drawing", "brand", "web_address", "carried"}),
+    frozenset(
+        {"text", "errors", "model", "placeholders", "links", "drawing", "brand", "web_address", "carried", "limits"}
+    ),
     frozenset({"outline", "discover", "files", "shipped", "config"}),
     frozenset({"library", "markup", "word"}),
     frozenset({"posting", "compare", "kit"}),

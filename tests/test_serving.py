@@ -173,6 +173,12 @@ def test_far_too_large_a_file_is_answered_soon_with_a_page(lasting: Server) -> N
     assert time.monotonic() - started < 5  # one second on a machine that does nothing else
 
 
+def test_a_body_that_is_larger_still_is_refused_before_it_comes(lasting: Server) -> None:
+    with closing(socket.create_connection(("127.0.0.1", lasting.port), timeout=WAIT)) as sender:
+        sender.sendall(b"POST /templates HTTP/1.1\r\nHost: evil.example\r\nContent-Length: %d\r\n\r\n" % (129 << 20))
+        assert sender.recv(1000).startswith(b"HTTP/1.1 413 ")
+
+
 def test_many_who_send_nothing_keep_nobody_waiting(lasting: Server) -> None:
     with ExitStack() as stack:
         for _ in range(40):

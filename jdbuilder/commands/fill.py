@@ -26,6 +26,7 @@ _POSTING = click.Path(exists=True, dir_okay=False, allow_dash=True)
 @click.option("--set", "typed", metavar="NAME=TEXT", multiple=True, help="Put a text at the placeholders of that name.")
 @click.option("--map", "mapped", metavar="NAME=FIELD", multiple=True, help="Put a field there, such as place or pay.")
 @click.option("--leave", "kept", metavar="NAME", multiple=True, help="Leave the placeholders of that name.")
+@click.option("--remembered/--no-remembered", default=True, help="Whether choices on the template's page count too.")
 @click.option("--list", "only_list", is_flag=True, help="List the placeholders, and fill nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The list as JSON, for programs.")
 @click.option("-o", "--output", default="./", help="A file, a folder (ends in / or exists), or - for standard output.")
@@ -35,6 +36,7 @@ def command(
     typed: tuple[str, ...],
     mapped: tuple[str, ...],
     kept: tuple[str, ...],
+    remembered: bool,
     only_list: bool,
     as_json: bool,
     output: str,
@@ -43,17 +45,16 @@ def command(
 
     What was chosen on the page of templates for the same file, on this computer, counts here too.
     """
-    from jdbuilder import config, targets
+    from jdbuilder import targets
     from jdbuilder.fill import filling
     from jdbuilder.fill.find import find
-    from jdbuilder.storage.uploads import read_notes
     from jdbuilder.word.gate import LARGEST_FILE, admitted
 
     with Path(template_file).open("rb") as file:
         data = file.read(LARGEST_FILE + 1)
     came = admitted(data, Path(template_file).name)
     markers = find(came.package)
-    noted = filling.remembered(read_notes(config.read().database_url, "template", data))
+    noted = _noted(data) if remembered else {}
     choices = {**noted, **_chosen(markers, typed, mapped, kept)}
     posting = sources.posting(posting_file) if posting_file else None
     if only_list or as_json:
@@ -64,6 +65,22 @@ def command(
     for said in (*came.notes, *filled.said):
         click.echo(said, err=True)
     targets.write(place, filled.data)
+
+
+def _noted(data: bytes) -> "Choices":
+    """What was chosen on the page; nothing, and words about it, where the database doesn't answer."""
+    from jdbuilder import config
+    from jdbuilder.fill import filling
+    from jdbuilder.storage.uploads import read_notes
+
+    url = config.read().database_url
+    try:
+        return filling.remembered(read_notes(url, "template", data))
+    except UserError as error:
+        click.echo(
+            f"{error}\nGoing on without what was chosen on its page; --no-remembered doesn’t ask for it.", err=True
+        )
+        return {}
 
 
 def _chosen(

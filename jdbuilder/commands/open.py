@@ -7,6 +7,7 @@ import click
 
 from jdbuilder import sources
 from jdbuilder.errors import UserError
+from jdbuilder.text import clean_line
 
 if TYPE_CHECKING:
     from jdbuilder.intake.model import Change, Opened
@@ -32,7 +33,7 @@ def command(file: Path, output: str, accept: tuple[str, ...]) -> None:
         found = opened(held.read(LARGEST + 1), file.name, sources.library())
     posting = accepted(found, _numbers(found, accept))
     for said in found.said:
-        click.echo(said, err=True)
+        click.echo(clean_line(said), err=True)
     for number, change in enumerate(found.changes, start=1):
         click.echo(f"{number}: {_in_words(change)}", err=True)
     targets.write(targets.target(output, f"{outline(posting).name}.json"), record.dumps(posting).encode())
@@ -56,4 +57,4 @@ def _in_words(change: "Change") -> str:
     by = f", proposed by {change.author}" if change.author else ""
     kind = "changed" if change.kind in {"fact", "edited"} else change.kind
     told = "" if change.readable else " (to be filled in by yourself)"
-    return f"{where}, {kind}{by}{told}: {' → '.join(filter(None, (change.before, change.after)))}"
+    return clean_line(f"{where}, {kind}{by}{told}: {' → '.join(filter(None, (change.before, change.after)))}")

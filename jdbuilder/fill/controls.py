@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from itertools import islice
 
 from lxml import etree
 
@@ -35,14 +36,14 @@ def around(paragraph: etree._Element) -> etree._Element | None:
 
     Of a control that shows its placeholder it may be the first of several.
     """
-    steps = [paragraph, *paragraph.iterancestors()][:4]
+    steps = [paragraph, *islice(paragraph.iterancestors(), 3)]
     contents = [number for number, one in enumerate(steps) if one.tag == w("sdtContent")]
     if not contents or {one.tag for one in steps[1 : contents[0]]} - {w("tc")}:
         return None
     control = steps[contents[0]].getparent()
-    held = [[child for child in one if child.tag in _HELD] for one in steps[1 : contents[0] + 1]]
-    first = all(children[0] is step for children, step in zip(held, steps, strict=False))
-    alone = all(len(children) == 1 for children in held)
+    inside = steps[: contents[0]]
+    first = not any(True for step in inside for _ in step.itersiblings(*_HELD, preceding=True))
+    alone = first and not any(True for step in inside for _ in step.itersiblings(*_HELD))
     return control if control is not None and first and (alone or shows_placeholder(control)) else None
 
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from jdbuilder import placeholders
 from jdbuilder.fill import fields
 from jdbuilder.fill.find import find
-from jdbuilder.fill.guess import UNKNOWN, Guess, guess
+from jdbuilder.fill.guess import BESIDE, UNKNOWN, Guess, guess
 from jdbuilder.fill.model import Blocks, Choice, Choices, Each, Marker, Value, Values, Words
 from jdbuilder.fill.put import put
 from jdbuilder.posting.model import Posting
@@ -134,7 +134,10 @@ def _guessed(markers: Sequence[Marker]) -> Guess:
     """What all the markers of a key mean; nothing where they seem to mean different things."""
     found = {guess(one.name, one.before, one.after) for one in markers}
     meant = {one.field for one in found}
-    return min(found, key=lambda one: one.sure) if len(meant) == 1 else UNKNOWN
+    if len(meant) == 1:
+        return min(found, key=lambda one: one.sure)
+    own = guess(markers[0].name)
+    return replace(own, sure=BESIDE) if meant == {own.field, UNKNOWN.field} else UNKNOWN  # one may be somebody else's
 
 
 def _without_repeats(guessed: Mapping[str, Guess]) -> dict[str, Guess]:

@@ -5,13 +5,18 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.model import Marker
 from jdbuilder.fill.passage import NO_CHARACTERS, Passage, read
-from jdbuilder.fill.spots import Spot, spots
+from jdbuilder.fill.spots import Spot, may_hold, no_more_than_most, spots
 from jdbuilder.fill.tags import w
 from jdbuilder.word.package import Package, parsed
 
 _AROUND = 40
+_MOST = 150_000
+"""How many elements the texts of a template may hold: as many as a book of some 500 pages has."""
+_CONTROLS = dict.fromkeys([*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""What a terminal obeys, or what has a text read otherwise than it is stored."""
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PARTS = ("header", "footer", "footnotes", "endnotes")
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -30,28 +35,35 @@ def find(package: Package) -> tuple[Marker, ...]:
     A text box that a file holds in two copies, for newer and for older programs, counts once.
     """
     roots = {name: parsed(package.parts[name]) for name in stories(package)}
+    if sum(1 for root in roots.values() for _ in root.iter()) > _MOST:
+        remedy = "Take out the pages that hold nothing to fill, or save the part to fill as a file of its own."
+        raise UserError.of("The template", "is too long to be filled", remedy)
     called = pages(package, roots[package.main]) if package.main in roots else {}
-    return tuple(marker for name, root in roots.items() for marker in _markers(root, called.get(name, "")))
+    every = (marker for name, root in roots.items() for marker in _markers(root, called.get(name, "")))
+    return no_more_than_most(every)
 
 
 def _markers(root: etree._Element, story: str) -> Iterator[Marker]:
     places = Places(story)
     for paragraph in root.iter(w("p")):
         if not is_second_copy(paragraph):
-            passage = read(paragraph)
-            where = places.where(paragraph, has_text=bool(passage.text.strip()))
-            yield from (_marker(spot, passage, where) for spot in spots(passage))
+            passage = read(paragraph) if may_hold(paragraph) else None
+            said = "".join(one.text or "" for one in paragraph.iter(w("t"))) if passage is None else passage.text
+            where = places.where(paragraph, has_text=bool(said.strip()))
+            yield from (_marker(spot, passage, where) for spot in spots(passage)) if passage else ()
 
 
 def _marker(spot: Spot, passage: Passage, where: str) -> Marker:
-    before, after = (_readable(text) for text in (passage.text[: spot.start], passage.text[spot.end :]))
-    shown = passage.text[spot.start : spot.end]
+    start, end = spot.start, spot.end
+    near = passage.text[max(0, start - 2 * _AROUND) : start], passage.text[end : end + 2 * _AROUND]
+    before, after = map(_readable, near)
+    shown = passage.text[start:end].translate(_CONTROLS)
     return Marker(spot.name, shown, spot.form, where, before[-_AROUND:], after[:_AROUND])
 
 
 def _readable(text: str) -> str:
-    """A text without what is no character."""
-    return text.translate(dict.fromkeys(map(ord, NO_CHARACTERS)))
+    """A text without what is no character, or can't be seen and turns others round."""
+    return text.translate(_CONTROLS | dict.fromkeys(map(ord, NO_CHARACTERS)))
 
 
 # Where text stands

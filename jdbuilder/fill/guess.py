@@ -13,9 +13,11 @@ from jdbuilder.fill.model import key
 
 SURE, LIKELY = 0.95, 0.7
 """From these on a guess is called sure, and likely."""
+BESIDE = 0.6
+"""How sure a guess is that goes against something: only a guess."""
 _LEAST = 0.55  # below it a name is unknown: nothing is better than something wrong
 _CLEARLY = 0.08  # by so much the best must lie before the second best
-_OF_LIKELY, _OF_WORDS, _OF_LABEL, _BESIDE = 0.8, 0.9, 0.85, 0.6
+_OF_LIKELY, _OF_WORDS, _OF_LABEL = 0.8, 0.9, 0.85
 _LONGEST = 100  # what is looked at of a name
 _LABEL = 5  # how many words before a marker may be its label
 _TYPO, _OTHER = (
@@ -38,6 +40,8 @@ _ORDER = re.compile(
 )
 _COLON = re.compile(r"[:：=|–—-]\s*$")
 _LINKS = re.compile(r"(?:\s|\b(?:is|of|on|by|from|as)\b|[:：=|–—-])+$", re.IGNORECASE)
+_ENDS = re.compile(r"[\s:：=|–—-]+$")
+_CLAUSES = re.compile(r"[.,;:：!?|(){}\[\]<>«»•\n\t]+")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)")
 
 
@@ -67,6 +71,8 @@ UNKNOWN = Guess()
 def guess(name: str, before: str = "", after: str = "") -> Guess:
     """The field that a marker's name or key means; what stands around it counts where the name doesn't say."""
     asked = key(name[:_LONGEST])
+    if _is_of_others(asked, before[-_LONGEST:]):
+        return UNKNOWN
     own, compact = _own(asked), _compact(_bare(asked))
     if compact in _vague() or compact.isdecimal() or not compact:
         label = _label(before, after)
@@ -74,7 +80,7 @@ def guess(name: str, before: str = "", after: str = "") -> Guess:
     if own.field or compact in _known():
         return own
     label = _label(before if _COLON.search(before) else "", after)
-    return replace(label, sure=_BESIDE) if label.sure >= SURE else UNKNOWN
+    return replace(label, sure=BESIDE) if label.sure >= SURE else UNKNOWN
 
 
 @lru_cache(maxsize=4096)
@@ -129,6 +135,16 @@ def _label(before: str, after: str) -> Guess:
         if found.sure >= SURE or (found.field and _COLON.search(before)):
             return found
     return UNKNOWN
+
+
+def _is_of_others(asked: str, before: str) -> bool:
+    """Whether what stands before a marker says that it is not the posting's own: 'Reports to: <job title>'."""
+    labels, said = bool(_COLON.search(before)), key(_CLAUSES.split(_ENDS.sub("", before))[-1])
+    if labels and re.fullmatch(rf"(?:the |your )?(?:{'|'.join(names.OTHERS_ALONE)})(?: s)?", said):
+        return True
+    near = " ".join(said.split()[-_LABEL:])
+    found = (one.span() for one in _others().finditer(f"{near} {asked}"))
+    return any(first < len(near) and (labels or last >= len(near)) for first, last in found)
 
 
 def _bare(asked: str) -> str:
@@ -188,6 +204,12 @@ def _known() -> Mapping[str, Guess]:
     for held, sure in ((names.LIKELY, _OF_LIKELY), (names.ABROAD, 1.0), (names.SURE, 1.0)):
         known |= {_compact(name): Guess(field, sure) for field, listed in held.items() for name in listed}
     return known
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    cues = "|".join(sorted(map(re.escape, names.OTHERS), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{cues})(?: s)?(?: (?:the|a|an|our|your))?(?!\w)")
 
 
 @cache

@@ -23,13 +23,20 @@ _ORDERS = frozenset(
 # What stands in brackets in ordinary writing.
 _ORDINARY = frozenset(
     {
-        *("sic", "ibid", "ibidem", "e.g", "eg", "i.e", "ie", "etc"),
+        *("sic", "ibid", "ibidem", "e.g", "eg", "i.e", "ie", "etc", "citation needed"),
+        *("emphasis added", "emphasis mine", "emphasis in original", "emphasis in the original", "italics mine"),
         *("m/w/d", "w/m/d", "m/f/d", "f/m/x", "m/f/x", "h/f", "f/h"),
     }
 )
+_DATED = "year|date|start|end|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_REFERENCE = re.compile(
+    r"(?i:table|figure|fig\.?|chapter|pages?|pp?\.|footnote|equation|eq\.) \d[\d.–-]*"
+    rf"|(?!(?i:{_DATED}))[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: et al\.?| (?:and|&) \w+)?,? (?:1[89]|20)\d\d[a-z]?"
+)
 _XXX = re.compile(r"(?P<name>.*?)[\s_:-]*\bX{3,}|X{3,}[\s_:-]+(?P<after>.+)", re.IGNORECASE)
 _ADDRESS_OR_TAG = re.compile(
-    r"\S@\S|://|^www\.|^[/=-]|[/=-]$|^[a-z]+\s+[a-z-]+=|^(?:br|hr|t[dhr]|table|[ou]l|li|div|span|strong|em|h\d|script|html)$",
+    r"\S@\S|://|^www\.|^[/=+*&|~-]|[/=-]$|^\d+ (?:and|or|but)\b|^[a-z]+\s+[a-z-]+="
+    r"|^(?:br|hr|t[dhr]|table|[ou]l|li|div|span|strong|em|h\d|script|html)$",
     re.IGNORECASE,
 )
 _PLAIN_NAME = re.compile(r"[^\W\d_][\w .’'&/+-]*")
@@ -77,7 +84,8 @@ def found(text: str) -> tuple[Found, ...]:
 
 def bare(text: str) -> str:
     """A marker's name as it is said: without XXX, without invisible characters, with single spaces."""
-    visible = "".join(c for c in text.replace("\u2011", "-") if unicodedata.category(c) != "Cf")
+    said = text.replace("\u2011", "-")
+    visible = "".join(c for c in said if c.isspace() or unicodedata.category(c) not in {"Cf", "Cc"})
     words = " ".join(visible.split())
     placeholder = _XXX.fullmatch(words)
     return (placeholder["name"] or placeholder["after"] or words) if placeholder else words
@@ -87,7 +95,7 @@ def _candidates(text: str) -> Iterator[Found]:
     for (form, opening, _, is_marker), pattern in zip(_WRITTEN, _PATTERNS, strict=True):
         for match in pattern.finditer(text) if opening in text else ():
             written, start, end = match["name"], *match.span()
-            seen = _Seen(bare(written), written, text[:start][-1:], text[end : end + 1])
+            seen = _Seen(bare(written), written, text[max(0, start - 1) : start], text[end : end + 1])
             if seen.name and is_marker(seen):
                 edge = _EDGE.match(written)
                 inside = match.start("name") + (edge.end() if edge else 0)
@@ -98,7 +106,8 @@ def _in_angles(seen: _Seen) -> bool:
     """No address, no tag of a web page, no arrow, no comparison of numbers."""
     if not _has_letters(seen.name) or _ADDRESS_OR_TAG.search(seen.name):
         return False
-    compares = seen.name[0].isdigit() and seen.written != seen.written.strip()
+    joins = _is_cased(seen.before) and _is_cased(seen.after) and re.search(r"\w (?:and|or) \w", seen.name)
+    compares = joins or (seen.name[0].isdigit() and seen.written != seen.written.strip())
     return seen.name != seen.written.strip() or (_is_short(seen.name) and not compares)
 
 
@@ -121,9 +130,14 @@ def _in_single_braces(seen: _Seen) -> bool:
 
 def _in_brackets(seen: _Seen) -> bool:
     """No reference, no remark on a quotation, no ending of a word, no link of Markdown, no sentence in brackets."""
-    attached = seen.name.islower() and (seen.before.islower() or seen.after.islower())
-    ordinary = seen.name.casefold().rstrip(".!") in _ORDINARY
+    attached = seen.name.islower() and (_is_cased(seen.before) or _is_cased(seen.after))
+    ordinary = seen.name.casefold().rstrip(".!") in _ORDINARY or _REFERENCE.fullmatch(seen.name)
     return _has_letters(seen.name) and not attached and not ordinary and seen.after != "(" and _is_short(seen.name)
+
+
+def _is_cased(beside: str) -> bool:
+    """Whether it is a letter of a script in which words stand apart."""
+    return beside.islower() or beside.isupper()
 
 
 def _has_letters(name: str) -> bool:
@@ -166,3 +180,5 @@ _PATTERNS = tuple(
     re.compile(f"{re.escape(opening)}(?P<name>[^{re.escape(_NO_DELIMITER)}\n]{{1,{_LONGEST}}}){re.escape(closing)}")
     for _, opening, closing, _ in _WRITTEN
 )
+OPENING = re.compile(f"[{re.escape(''.join(sorted({opening[-1] for _, opening, *_ in _WRITTEN})))}]")
+"""A sign without which a text has no marker."""

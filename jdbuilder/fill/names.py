@@ -22,6 +22,12 @@ LIKELY: Names = _HELD["likely"]
 NOTHING: Sequence[str] = _HELD["nothing"]
 """Names for which a posting has no field."""
 
+OTHERS: Sequence[str] = _HELD["others"]
+"""Words before a marker that say it is somebody else's, as in 'Your previous <company>'."""
+
+OTHERS_ALONE: Sequence[str] = _HELD["others_alone"]
+"""The same where nothing else stands in the label."""
+
 VAGUE: Sequence[str] = _HELD["vague"]
 """Names that say nothing by themselves."""
 

@@ -44,22 +44,23 @@ def drop(gone: Iterable[Reference], root: etree._Element, parts: Sources) -> Non
         root: of the part where they were; what they were about, if that is still marked there, is so no longer.
         parts: of the package.
     """
-    for called in gone:
-        kind, tag = _NOTES[called.tag]
+    gone = frozenset(gone)
+    for called, (kind, tag) in _NOTES.items() if gone else ():
         held = [one for part in parts.related(kind) for one in parts.root(part).findall(tag)]
-        for note in [one for one in held if one.get(w("id")) == called.number]:
+        notes = [one for one in held if Reference(called, one.get(w("id"), "")) in gone]
+        for note in notes:
             remove(note)
-            drop(references(note), note, parts)
-            if called.tag == _COMMENT:
-                _forget(note, parts)
+        drop(frozenset().union(*map(references, notes)), root, parts)
+        if called == _COMMENT:
+            _forget(notes, parts)
     commented = {called.number for called in gone if called.tag == _COMMENT}
     for end in [one for one in root.iter(*_RANGES) if one.get(w("id")) in commented]:
         remove(end)
 
 
-def _forget(comment: etree._Element, parts: Sources) -> None:
-    """Have nothing more said of a comment elsewhere: neither that it is settled, nor by which names it is known."""
-    known = {name for paragraph in comment.iter(w("p")) for name in _names(paragraph)}
+def _forget(comments: Iterable[etree._Element], parts: Sources) -> None:
+    """Have nothing more said of comments elsewhere: neither that one is settled, nor by which names it is known."""
+    known = {name for comment in comments for paragraph in comment.iter(w("p")) for name in _names(paragraph)}
     for kind in _BESIDE_COMMENTS:
         entries = [one for part in parts.related(kind) for one in parts.root(part).iterchildren("*")]
         for entry in [one for one in entries if known & _names(one)]:

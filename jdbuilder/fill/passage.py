@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.runs import SPACE
 from jdbuilder.fill.tags import w
 
@@ -19,6 +20,9 @@ _ODD = "\ufffc"  # something that can be seen and is no character
 _SIGN = "\ue000"  # a sign of some font, which Unicode leaves to that font
 NO_CHARACTERS = _ODD + _SIGN
 """What stands in a text for that which can't be read as one."""
+
+_DEEPEST = 100
+"""How many fields may stand in each other; Word itself allows twenty."""
 
 _TEXT, _MARK, _INSTRUCTION, _SIMPLE, _SDT = map(w, ("t", "fldChar", "instrText", "fldSimple", "sdt"))
 
@@ -41,6 +45,13 @@ _CHARACTERS: Mapping[str, str] = {
     _MATHS + "oMath": _ODD,
     _MATHS + "oMathPara": _ODD,
 }
+
+MORE_THAN_TEXT = (
+    *map(w, ("fldChar", "fldSimple", "sdt", "txbxContent", "ruby", "moveFrom")),
+    _COMPATIBILITY + "AlternateContent",
+    *(name for name, said in _CHARACTERS.items() if said.strip()),
+)
+"""The names of elements for which a paragraph says something else than the text in it."""
 
 
 @dataclass
@@ -147,6 +158,9 @@ class _Reader:
         """Begin a field, or its result, or end it."""
         kind = element.get(w("fldCharType"))
         if kind == "begin":
+            if len(self._open) == _DEEPEST:
+                remedy = "Choose Select All in Word, press Ctrl+Shift+F9, which makes fields plain text, and save it."
+                raise UserError.of("The template", "has a paragraph with too many fields in each other", remedy)
             self._open.append(Field([], self._at))
         self._hide(element)
         if self._open and kind == "separate":

@@ -1,11 +1,12 @@
 """Values put at the markers of a Word template, with every other byte of it as it was."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml import etree
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill import blocks
 from jdbuilder.fill.bindings import Bindings
 from jdbuilder.fill.controls import settle, unwrap
@@ -16,7 +17,7 @@ from jdbuilder.fill.numbering import Numbering
 from jdbuilder.fill.passage import Passage, read
 from jdbuilder.fill.repeat import repeat, units
 from jdbuilder.fill.source import Sources
-from jdbuilder.fill.spots import Spot, spots
+from jdbuilder.fill.spots import Spot, may_hold, spots
 from jdbuilder.fill.styles import Styles
 from jdbuilder.fill.tags import w
 from jdbuilder.fill.write import clear, take_before, write
@@ -24,6 +25,12 @@ from jdbuilder.word.package import Package
 
 _TYPED = re.compile(r"\s*(?:[•‣⁃·∙●○◦■□▪▫◆◇▶►▸➢➤✓✔*–—−\ue000-\uf8ff-]\s*|o\s+)")
 """A bullet that was typed: a sign, one of a font of signs, or the letter that Word makes one of."""
+
+_MOST_NEW = 40_000
+"""How many elements lists and repeated rows may add to a template: as many as a book of some 200 pages has."""
+_BYTES = 500
+"""How many bytes count as one element, where there are few elements and much in them."""
+_Held = Mapping[etree._Element, list[Value]]
 
 
 def put(package: Package, values: Values) -> Package:
@@ -42,48 +49,64 @@ class _Filling:
         self._styles = Styles(package)
         self._numbering = Numbering(package, self._styles)
         self._bindings = Bindings(self._parts)
+        self._grown = 0
 
     def filled(self, values: Values) -> Package:
         """The package with these values."""
         for story in stories(self._package):
             root = self._parts.root(story)
             called = references(root)
-            self._fill_all([one for one in root.iter(w("p")) if _holds(one, values)], values)
+            held = {one: _values(one, values) for one in root.iter(w("p")) if may_hold(one)}
+            self._fill_all({one: here for one, here in held.items() if here}, values)
             drop(called - references(root), root, self._parts)
         return self._package.with_parts({**self._parts.changed(), **self._numbering.changed()})
 
-    def _fill_all(self, paragraphs: list[etree._Element], values: Values) -> None:
+    def _fill_all(self, held: _Held, values: Values) -> None:
         """Fill these paragraphs, what is repeated first."""
-        done = self._repeat([one for one in paragraphs if _holds(one, values, Each)], values)
-        for paragraph in paragraphs:
+        done = self._repeat({one: here for one, here in held.items() if any(map(_is_each, here))}, values)
+        for paragraph in held:
             if paragraph not in done:
                 self._fill(paragraph, values)
 
-    def _repeat(self, paragraphs: Iterable[etree._Element], values: Values) -> set[etree._Element]:
+    def _repeat(self, held: _Held, values: Values) -> set[etree._Element]:
         """Repeat rows and items, once for each line, fill each, and say which paragraphs are filled."""
         done: set[etree._Element] = set()
-        for unit in units(paragraphs, self._styles):
-            texts = [one.texts for held in unit.marked for one in _values(held, values) if isinstance(one, Each)]
-            copies = repeat(unit, max(map(len, texts), default=0), self._styles)
+        for unit in units(held, self._styles):
+            texts = [one.texts for paragraph in unit.marked for one in held[paragraph] if isinstance(one, Each)]
+            times = max(map(len, texts), default=0)
+            self._grow(unit.element, times - 1)
+            copies = repeat(unit, times, self._styles)
             for number, copy in enumerate(copies):
                 for paragraph in [one for one in copy.iter(w("p")) if one not in done]:
-                    one_each = {key: _one(value, number) for key, value in values.items()}
-                    self._fill(paragraph, one_each, binds=len(copies) == 1)
+                    self._fill(paragraph, values, number, binds=len(copies) == 1)
                     done.add(paragraph)
         return done
 
-    def _fill(self, paragraph: etree._Element, values: Values, *, binds: bool = True) -> None:
+    def _grow(self, element: etree._Element, times: int) -> None:
+        """Note that an element is about to be there so many times more; UserError where that gets too much."""
+        size = max(sum(1 for _ in element.iter()), len(etree.tostring(element, with_tail=False)) // _BYTES)
+        self._grown += max(0, times) * size
+        if self._grown > _MOST_NEW:
+            what = "would become far too long: it has lists or rows that are repeated again and again"
+            raise UserError.of("The template", what, "Take out some of the placeholders for lists, or leave them.")
+
+    def _fill(
+        self, paragraph: etree._Element, values: Values, number: int | None = None, *, binds: bool = True
+    ) -> None:
         """Fill the markers of a paragraph, from the last to the first; one that has gone meanwhile needs nothing.
 
         Args:
             paragraph: in its part.
             values: by the markers' keys.
+            number: of the row or item that it is in, where that is repeated.
             binds: whether controls stay bound to other parts of the file, which hold one value only.
         """
         stands = paragraph.getroottree().getroot() in paragraph.iterancestors()
+        if not stands or not may_hold(paragraph):
+            return
         passage = read(paragraph)
-        for spot in reversed(spots(passage)) if stands else ():
-            value = values.get(spot.key)
+        for spot in reversed(spots(passage)):
+            value = _one(values.get(spot.key), number)
             if isinstance(value, Blocks) and _is_alone(spot, passage):
                 self._put_blocks(spot, passage, value)
             elif value is not None:
@@ -107,14 +130,15 @@ class _Filling:
                 unwrap(spot.control)
         if blocks.has_room(passage.paragraph, gap.run):
             bullet = take_before(passage, gap) if passage.text[: spot.start].strip() else ()
+            self._grow(passage.paragraph, sum(len(one.words()) for one in value.blocks))
             known = self._styles, self._numbering
             blocks.set_blocks(passage.paragraph, value.blocks, gap.run, *known, bullet)
         else:
             write(gap, _words(value))
 
 
-def _holds(paragraph: etree._Element, values: Values, kind: type = object) -> bool:
-    return any(isinstance(one, kind) for one in _values(paragraph, values))
+def _is_each(value: Value) -> bool:
+    return isinstance(value, Each)
 
 
 def _values(paragraph: etree._Element, values: Values) -> list[Value]:
@@ -122,9 +146,11 @@ def _values(paragraph: etree._Element, values: Values) -> list[Value]:
     return [values[spot.key] for spot in spots(read(paragraph)) if spot.key in values]
 
 
-def _one(value: Value, number: int) -> Value:
-    """What a value is in the row or item of this number; where it has no more lines, nothing."""
-    return Words("".join(value.texts[number : number + 1])) if isinstance(value, Each) else value
+def _one(value: Value | None, number: int | None) -> Value | None:
+    """What a value is in the row or item of this number, if any; where it has no more lines, nothing."""
+    if number is None or not isinstance(value, Each):
+        return value
+    return Words("".join(value.texts[number : number + 1]))
 
 
 def _words(value: Value) -> str:

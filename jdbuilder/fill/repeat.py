@@ -59,8 +59,9 @@ def units(paragraphs: Iterable[etree._Element], styles: Styles) -> list[Unit]:
 
 def _is_line(paragraphs: Sequence[etree._Element], styles: Styles) -> bool:
     """Whether the row of these paragraphs stands for one line, rather than a cell of it for many."""
+    marked = set(paragraphs)
     cells = {cell for one in paragraphs if (cell := nearest(one, "tc")) is not None}
-    others = (one for cell in cells for one in cell.iter(w("p")) if one not in paragraphs)
+    others = (one for cell in cells for one in cell.iter(w("p")) if one not in marked)
     return len(cells) > 1 or not (
         any(_has_text(one) for one in others) or any(styles.list_of(one) for one in paragraphs)
     )

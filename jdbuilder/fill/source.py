@@ -15,7 +15,13 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 _MARKUP = re.compile(rb"""<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>|<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""", re.DOTALL)
 _TEXT = re.compile(rb"[^<]*(?:<!\[CDATA\[.*?]]>[^<]*)*", re.DOTALL)
 _ENCODING = re.compile(r"""^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*""")
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = {
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+    "<".encode("UTF-16-LE"): "UTF-16-LE",
+    "<".encode("UTF-16-BE"): "UTF-16-BE",
+}
+"""How a part is encoded whose letters have two bytes each, by its first ones."""
 _IN_TEXT = {"\r": "&#13;"}
 _IN_ATTRIBUTES = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
@@ -47,10 +53,9 @@ class Source:
 
     @cached_property
     def _data(self) -> bytes:
-        encoding = self.root.getroottree().docinfo.encoding or "UTF-8"
-        if self._given.startswith(_WIDE):
-            encoding = "UTF-16"
-        elif encoding.upper() in {"UTF-8", "US-ASCII", "ASCII"}:
+        said = self.root.getroottree().docinfo.encoding or "UTF-8"
+        encoding = _WIDE.get(self._given[:2], said)
+        if encoding.upper() in {"UTF-8", "US-ASCII", "ASCII"}:
             return self._given
         text = self._given.decode(encoding)
         return _ENCODING.sub(r"\1UTF-8", text.removeprefix("\ufeff")).encode()

@@ -1,15 +1,19 @@
 """The places of a paragraph that are to be filled: markers in its text, merge and form fields, content controls."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from typing import TypeVar
 
 from lxml import etree
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.controls import around, asks, called
-from jdbuilder.fill.markers import Found, bare, found
+from jdbuilder.fill.markers import OPENING, Found, bare, found
 from jdbuilder.fill.model import Form, key
-from jdbuilder.fill.passage import Control, Field, Passage
+from jdbuilder.fill.passage import MORE_THAN_TEXT, Control, Field, Passage
 from jdbuilder.fill.tags import w
 
 _MERGE = re.compile(r'\s*MERGEFIELD\s+(?:["“”](?P<quoted>[^"“”]*)["“”]|(?P<plain>[^\\"]*))', re.IGNORECASE)
@@ -18,6 +22,10 @@ _PROMPT = re.compile(r'\s*(?:MACROBUTTON\s+\S+\s+|FILLIN\s+["“”]?)(?P<words>
 _CONDITION = re.compile(r"\s*IF\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")  # as Word names form fields: Text1, Texte1
 _LABEL = 60
+_NEAR = 400  # letters or elements before a place, among which its label is
+_MOST = 2000
+_Any = TypeVar("_Any")
+_TEXT = w("t")
 _GENERAL = {"enter text", "text", "choose an item", "enter a date", "click here"}
 
 
@@ -52,20 +60,57 @@ class Spot:
 
 def spots(passage: Passage) -> tuple[Spot, ...]:
     """The markers of a passage in their order; none overlaps another."""
-    written = found(passage.text)
-    fields = tuple(_fields(passage, written))
-    kept = list(_controls(passage, written, fields))
-    for one in (*fields, *(_typed(marker, passage) for marker in written)):
-        if not any(_overlap(one, other) for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda spot: (spot.start, spot.end)))
+    written = no_more_than_most(found(passage.text))
+    fields = no_more_than_most(_fields(passage, written))
+    kept = sorted(_controls(passage, written, fields), key=_place)
+    for one in (*fields, *_typed(written, passage)):
+        before = kept[: bisect_right(kept, one.end, key=_start)]
+        near = takewhile(lambda other, at=one.start: other.end >= at, reversed(before))  # type: ignore[misc]
+        if not any(_overlap(one, other) for other in near):
+            insort(kept, one, key=_place)
+    return tuple(kept)
 
 
-def _typed(marker: Found, passage: Passage) -> Spot:
-    """A marker in the text; what it stands in is kept, but for a condition, which Word would work out anew."""
-    around = (one for one in passage.fields if one.start <= marker.start and marker.end <= one.end)
-    condition = next((one for one in around if _CONDITION.match(one.instruction)), None)
-    return Spot(marker.name, marker.form, marker.start, marker.end, marker.inside, condition)
+def may_hold(paragraph: etree._Element) -> bool:
+    """Whether a look at a paragraph leaves it open that it holds a marker, or what it says; reading it takes longer."""
+    seen = paragraph.iter(_TEXT, *MORE_THAN_TEXT)
+    return any(one.tag != _TEXT or OPENING.search(one.text or "") for one in seen) or around(paragraph) is not None
+
+
+def no_more_than_most(some: Iterable[_Any]) -> tuple[_Any, ...]:
+    """These markers, or places where one may be; UserError where there are more than any template has."""
+    held = tuple(islice(some, _MOST + 1))
+    if len(held) > _MOST:
+        remedy = "Take out those that aren’t needed, or split it into several files."
+        raise UserError.of("The template", f"has more than {_MOST:,} placeholders", remedy)
+    return held
+
+
+def _start(one: Spot | Found) -> int:
+    return one.start
+
+
+def _place(spot: Spot) -> tuple[int, int]:
+    return spot.start, spot.end
+
+
+def _within(written: tuple[Found, ...], start: int, end: int) -> list[Found]:
+    """The first two markers between two places."""
+    first = bisect_left(written, start, key=_start)
+    return [one for one in written[first : first + 2] if one.end <= end]
+
+
+def _typed(written: tuple[Found, ...], passage: Passage) -> Iterator[Spot]:
+    """The markers in the text; what one stands in is kept, but for a condition, which Word would work out anew."""
+    conditions = [one for one in reversed(passage.fields) if _CONDITION.match(one.instruction)]
+    ahead = sorted(conditions, key=lambda one: (one.start, -one.end))[::-1]
+    opened: list[Field] = []
+    for marker in written:
+        while ahead and ahead[-1].start <= marker.start:
+            opened.append(ahead.pop())
+        while opened and opened[-1].end < marker.end:
+            opened.pop()
+        yield Spot(marker.name, marker.form, marker.start, marker.end, marker.inside, opened[-1] if opened else None)
 
 
 def _overlap(one: Spot, other: Spot) -> bool:
@@ -99,7 +144,7 @@ def _form_field_name(passage: Passage, field: Field, written: tuple[Found, ...])
     if given and not _NUMBERED.fullmatch(given):
         return given
     text = passage.text[field.start : field.end]
-    inner = next((one.name for one in written if field.start <= one.start and one.end <= field.end), "")
+    inner = next((one.name for one in _within(written, field.start, field.end)), "")
     return inner or status or help_text or _label(passage, field.start) or given or bare(text) or "form field"
 
 
@@ -115,12 +160,13 @@ def _inner(text: str) -> str:
 
 def _label(passage: Passage, start: int) -> str:
     """The words that stand before a place on its line, as in a form: 'Company:'; or in the cell before it."""
-    before = bare(re.split(r"[\n\t]|(?<=[.:!?;]) +(?=\S)", passage.text[:start].rstrip())[-1])
+    near = passage.text[max(0, start - _NEAR) : start].rstrip()
+    before = bare(re.split(r"[\n\t]|(?<=[.:!?;]) +(?=\S)", near)[-1])
     cell = next(passage.paragraph.iterancestors(w("tc")), None)
     if not before and cell is not None:
         previous = cell.getprevious()
-        texts = [] if previous is None else [text.text or "" for text in previous.iter(w("t"))]
-        before = bare("".join(texts))
+        seen = islice(() if previous is None else previous.iter(), _NEAR)
+        before = bare("".join(one.text or "" for one in seen if one.tag == _TEXT))
     return before.rstrip(" :：.…_-") if len(before) <= _LABEL else ""
 
 
@@ -128,17 +174,19 @@ def _controls(passage: Passage, written: tuple[Found, ...], fields: tuple[Spot, 
     """The controls that are markers: those with nothing to fill in them, or with one marker as their whole text."""
     whole = around(passage.paragraph)
     controls = [*passage.controls, *([] if whole is None else [Control(whole, 0, len(passage.text))])]
-    taken = list(fields)
-    for control in (one for one in controls if asks(one.element)):
+    taken = sorted(fields, key=_place)
+    for control in no_more_than_most(one for one in controls if asks(one.element)):
         start, end = control.start, control.end
         text = passage.text[start:end]
-        inner = [one for one in written if start <= one.start and one.end <= end]
+        inner = _within(written, start, end)
         only = inner[0] if len(inner) == 1 and text.strip() == passage.text[inner[0].start : inner[0].end] else None
-        if (only or not inner) and not any(start <= one.start and one.end <= end for one in taken):
+        begun = takewhile(lambda one, end=end: one.start <= end, taken[bisect_left(taken, start, key=_start) :])  # type: ignore[misc]
+        if (only or not inner) and not any(one.end <= end for one in begun):
             name = called(control.element) or (only.name if only else _unnamed(passage, start, end))
             inside = only.inside if only else start + _leading(text)
-            taken.append(Spot(name, "control", start, end, inside, control=control.element))
-            yield taken[-1]
+            spot = Spot(name, "control", start, end, inside, control=control.element)
+            insort(taken, spot, key=_place)
+            yield spot
 
 
 def _unnamed(passage: Passage, start: int, end: int) -> str:

@@ -20,6 +20,7 @@ _BULLETED = re.compile(
     r"|punto elenco|punktlista|маркированный список|列表项目符号|項目符號清單|箇条書き|רשימת תבליטים"
 )
 _OUTLINE_LEVELS = 9
+_LONGEST_CHAIN = 20
 
 
 class Styles:
@@ -46,6 +47,13 @@ class Styles:
     def unnumbered_list(self) -> str:
         """The id of the style that Word gives list items which are numbered by hand; empty where there is none."""
         return next((name for name, _ in self._paragraphs() if self._name(name) == "list paragraph"), "")
+
+    @cached_property
+    def _headings(self) -> dict[int | None, str]:
+        """The ids of the styles for headings, by level: those first that are named so."""
+        names = [name for name, _ in self._paragraphs()]
+        names.sort(key=lambda name: _named_level(self._name(name), name) is None)
+        return {self.heading_level(name): name for name in reversed(names)}
 
     def of(self, paragraph: etree._Element) -> str:
         """The id of a paragraph's style."""
@@ -82,8 +90,7 @@ class Styles:
 
     def heading(self, level: int) -> str:
         """The id of the style for headings of a level, from 1; empty where the template has none."""
-        found = [name for name, _ in self._paragraphs() if self.heading_level(name) == level]
-        return min(found, key=lambda name: _named_level(self._name(name), name) is None, default="")
+        return self._headings.get(level, "")
 
     def heading_level(self, style: str) -> int | None:
         """The level of the headings that a style is for, from 1; none if it is for other text."""
@@ -106,10 +113,10 @@ class Styles:
         return ((name, one) for name, one in self._styles.items() if one.get(w("type")) in {"paragraph", None})
 
     def _chain(self, style: str) -> Iterator[etree._Element]:
-        """The style and those that it is based on, however far; a circle ends where it closes."""
-        seen: set[str] = set()
-        while style in self._styles and style not in seen:
-            seen.add(style)
+        """The style and those that it is based on, twice as far as Word allows; that ends a circle too."""
+        for _ in range(_LONGEST_CHAIN):
+            if style not in self._styles:
+                return
             yield self._styles[style]
             style = value(self._styles[style], "basedOn") or ""
 

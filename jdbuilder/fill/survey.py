@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lxml import etree
 
@@ -37,7 +38,9 @@ class Survey:
         """The item of a list with bullets that stands nearest to a paragraph, in the same cell, box or body."""
         place = self._place(paragraph)
         beside = self.beside.get(parent(paragraph), ())
-        return min(beside, key=lambda one: abs(one[0] - place), default=(0, None))[1]
+        after = bisect(beside, place, key=itemgetter(0))
+        near = beside[max(0, after - 1) : after + 1]
+        return min(near, key=lambda one: abs(one[0] - place), default=(0, None))[1]
 
     def first(self) -> etree._Element | None:
         """The first item of a list with bullets, wherever it stands."""

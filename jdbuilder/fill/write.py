@@ -1,5 +1,6 @@
 """Text put at a spot of a passage: in the run where the marker's name began, with all that stands around it left."""
 
+from bisect import bisect_left, bisect_right
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from jdbuilder.fill.passage import Passage, Piece
 from jdbuilder.fill.properties import drop, value
 from jdbuilder.fill.runs import direct, has_direction, said, say
 from jdbuilder.fill.spots import Spot
-from jdbuilder.fill.tags import w
+from jdbuilder.fill.tags import parent, remove, w
 from jdbuilder.text import reads_right_to_left
 
 _CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
@@ -41,7 +42,9 @@ def clear(passage: Passage, spot: Spot) -> Gap:
 
     The spots of a passage are to be cleared from the last to the first: the places before a cleared one stay right.
     """
-    touched = [piece for piece in passage.pieces if piece.start < spot.end and piece.end > spot.start]
+    first = max(0, bisect_right(passage.pieces, spot.start, key=_start) - 1)
+    near = passage.pieces[first : bisect_left(passage.pieces, spot.end, key=_start)]
+    touched = [piece for piece in near if piece.end > spot.start]
     anchor = next((piece for piece in touched if piece.start <= spot.inside < piece.end), next(iter(touched), None))
     gap = _opened(anchor, spot) if anchor else Gap(Piece(_made(passage, spot), "", spot.start), "", "")
     for piece in touched:
@@ -56,6 +59,10 @@ def clear(passage: Passage, spot: Spot) -> Gap:
             else:
                 _drop(part)
     return gap
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def take_before(passage: Passage, gap: Gap) -> list[etree._Element]:
@@ -135,11 +142,15 @@ def _cut(piece: Piece, spot: Spot) -> None:
 
 def _drop(element: etree._Element) -> None:
     """Take an element out of its run, and the run away if nothing else is in it; a control keeps its last run."""
-    run, around, *_ = element.iterancestors()
+    run = parent(element)
     run.remove(element)
-    if any(child.tag != w("rPr") for child in run) or (around.tag == w("sdtContent") and len(around) == 1):
+    if any(child.tag != w("rPr") for child in run) or _is_last_in_control(run):
         return
-    around.remove(run)
+    remove(run)
+
+
+def _is_last_in_control(run: etree._Element) -> bool:
+    return parent(run).tag == w("sdtContent") and run.getprevious() is None and run.getnext() is None
 
 
 def _direct(run: etree._Element, text: str) -> None:

@@ -27,11 +27,16 @@ def accepted(opened: Opened, numbers: Numbers) -> Posting:
     wordings = (opened.posting, with_facts(opened.posting, _facts(opened.changes)))
     for section in dict.fromkeys(section for change in lines for section in _touched(change)):
         changed = tuple(_changed(section, lines, wordings))
-        if len(changed) > MOST_LINES:
-            name = BY_ID[section].heading or "The opening"
-            raise UserError.of(name, f"would have more than {MOST_LINES} lines", "Refuse some of the added lines.")
-        posting = posting.with_lines(section, changed)
+        posting = posting.with_lines(section, fitting(section, changed, "Refuse some of the added lines."))
     return posting
+
+
+def fitting(section: SectionId, lines: tuple[Line, ...], remedy: str) -> tuple[Line, ...]:
+    """The lines, if the section can hold so many; else UserError."""
+    if len(lines) > MOST_LINES:
+        name = BY_ID[section].heading or "The opening"
+        raise UserError.of(name, f"would have more than {MOST_LINES} lines", remedy)
+    return lines
 
 
 def told_if_unreadable(posting: Posting, changes: Iterable[Change]) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jdbuilder.intake.accept import fitting
 from jdbuilder.intake.model import Opened
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId, Snippet
@@ -13,6 +14,7 @@ from jdbuilder.posting.sections import SECTIONS
 
 Place = tuple[SectionId, int]
 """A line: its section, and which line of it, from 0."""
+_REMEDY = "Send some of them elsewhere, or leave them out."
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ def wordings(opened: Opened, library: Library) -> Mapping[str, Snippet]:
 
 
 def arranged(opened: Opened, decisions: Mapping[Place, Decision], library: Library) -> Posting:
-    """The posting with every line where it was decided; one that nothing was decided about stays where it is."""
+    """The posting with every line where it was decided; one that nothing was decided about stays where it is.
+
+    UserError where a section would have more lines than it can hold.
+    """
     proposed = {(one.section, one.line): {snippet for snippet, _ in one.snippets} for one in opened.proposals}
     words = wordings(opened, library)
     placed: dict[SectionId, list[Line]] = defaultdict(list)
@@ -51,7 +56,7 @@ def arranged(opened: Opened, decisions: Mapping[Place, Decision], library: Libra
         if decided.section:
             fit = decided.snippet in proposed.get(place, ())
             placed[decided.section].append(copied(words[decided.snippet], opened.posting.look.form) if fit else line)
-    sections = {section: tuple(_once(held)) for section, held in placed.items()}
+    sections = {section: fitting(section, tuple(_once(held)), _REMEDY) for section, held in placed.items()}
     return opened.posting.model_copy(update={"sections": Sections(**sections)})
 
 

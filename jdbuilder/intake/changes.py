@@ -1,5 +1,6 @@
 """What was changed in a Word file since it was written: facts, and lines that were edited, added, deleted or moved."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,7 +18,10 @@ from jdbuilder.intake.printed import Printed, key, keys, printed
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting import facts
 from jdbuilder.posting.model import Posting
+from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import SECTIONS
+
+_PAGE = re.compile(r" \d{1,5} / \d{1,5}$")
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def differences(posting: Posting, edited: Edited) -> Differences:
     lines = [number for number, piece in enumerate(pieces) if piece.kind == "line"]
     return Differences(
         tuple(told_if_unreadable(posting, changes)),
-        (*comparison.said(), *edited.asides),
+        (*comparison.said(), *edited.asides, *_at_the_edges(edited, posting, renamed)),
         len(lines),
         len(found.by_mark.intersection(lines)),
         len(set(found.held).intersection(lines)),
@@ -120,6 +124,14 @@ class _Comparison:
             for name in (*one.marks, key(one.text)) if one.authors else ():
                 found.setdefault(name, []).append(one)
         return found
+
+
+def _at_the_edges(edited: Edited, *postings: Posting) -> Iterator[str]:
+    """A word on headers and footers that say something else than the title and the page."""
+    ours = {key(outline(one).title) for one in postings}
+    for kind, said in edited.edges:
+        if said and key(_PAGE.sub("", said)) not in ours:
+            yield f"The {kind} reads “{said}” in the file; it is made anew for each file, so this isn’t taken over."
 
 
 def _named(paragraphs: Iterable[Paragraph]) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from jdbuilder.carried import FIELDS_NAMESPACE, Mark
-from jdbuilder.text import clean_text, single_spaced
+from jdbuilder.text import clean_line, clean_text, single_spaced
 from jdbuilder.word.package import Package, parsed
 
 _DEEPEST = 8  # so many marks around one text are heard; ours never lie within each other but where lines were pasted
@@ -33,11 +33,6 @@ class Paragraph:
     style: str = ""
     authors: tuple[str, ...] = ()
 
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is set as a heading."""
-        return self.style.startswith("heading")
-
 
 @dataclass(frozen=True)
 class Edited:
@@ -48,12 +43,14 @@ class Edited:
         was: the same with every tracked change refused.
         fields: what was typed into content controls, by the field's name.
         asides: what stands beside the text: comments and footnotes, each as a sentence for whoever opens the file.
+        edges: what stands in headers and footers, each with its kind.
     """
 
     now: tuple[Paragraph, ...]
     was: tuple[Paragraph, ...]
     fields: Mapping[str, str] = field(default_factory=dict)
     asides: tuple[str, ...] = ()
+    edges: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def marked(self) -> bool:
@@ -84,6 +81,7 @@ def read(package: Package) -> Edited:
         was=_paragraphs(pieces, hidden="new"),
         fields=_fields(package),
         asides=tuple(_asides(package)),
+        edges=tuple(_edges(package)),
     )
 
 
@@ -143,7 +141,7 @@ def _with(status: _Status, elements: Iterable[etree._Element]) -> _Status:
     tracked, authors = status
     for one in elements:
         if _name(one) in _TRACKED:
-            tracked, authors = tracked | {_TRACKED[_name(one)]}, (*authors, _get(one, "author") or _NOBODY)
+            tracked, authors = tracked | {_TRACKED[_name(one)]}, (*authors, clean_line(_get(one, "author")) or _NOBODY)
     return tracked, authors
 
 
@@ -219,13 +217,24 @@ def _asides(package: Package) -> Iterator[str]:
     for one in package.related(package.main):
         if one.kind in {"comments", "footnotes", "endnotes"} and one.target in package.parts:
             for note in parsed(package.parts[one.target]):
-                said = " ".join(paragraph.text for paragraph in _paragraphs(_Walk(note, {}).pieces, hidden="gone"))
-                if said:
+                if said := _on_one_line(note):
                     yield f"{_whose(note, one.kind)}: “{said}”"
 
 
+def _edges(package: Package) -> Iterator[tuple[str, str]]:
+    """What stands above and below the pages."""
+    for one in package.related(package.main):
+        if one.kind in {"header", "footer"} and one.target in package.parts:
+            yield one.kind, _on_one_line(parsed(package.parts[one.target]))
+
+
+def _on_one_line(element: etree._Element) -> str:
+    """What an element says with every tracked change accepted."""
+    return " ".join(paragraph.text for paragraph in _paragraphs(_Walk(element, {}).pieces, hidden="gone"))
+
+
 def _whose(note: etree._Element, kind: str) -> str:
-    return f"A comment by {_get(note, 'author') or _NOBODY}" if kind == "comments" else "A footnote"
+    return f"A comment by {clean_line(_get(note, 'author')) or _NOBODY}" if kind == "comments" else "A footnote"
 
 
 def _found(element: etree._Element, *path: str) -> Iterator[etree._Element]:

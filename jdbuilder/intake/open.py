@@ -1,13 +1,18 @@
 """Opens a file: what it remembers, what was changed in it since, or else what any ad says. The one door inwards."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
+from jdbuilder.errors import UserError
+from jdbuilder.intake import html, pdf
 from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds
 from jdbuilder.intake.memory import in_json, remembered
 from jdbuilder.intake.model import Opened
+from jdbuilder.intake.shown import changed, replaced
 from jdbuilder.intake.word import opened_word
 from jdbuilder.library.library import Library
+from jdbuilder.posting.model import Posting
 from jdbuilder.word import gate
 
 __all__ = ["LARGEST", "kind_of", "opened"]
@@ -21,7 +26,20 @@ def opened(data: bytes, name: str, library: Library) -> Opened:
     if kind == "docx":
         return _opened_word(data, name, library)
     posting = in_json(data) if kind == "json" else remembered(data, kind) if len(data) <= LARGEST else None
-    return Opened(posting, "memory", kind) if posting else imported(data, name, library)
+    if not posting:
+        return imported(data, name, library)
+    return Opened(posting, "memory", kind, said=tuple(_shown_otherwise(posting, data, kind)))
+
+
+def _shown_otherwise(posting: Posting, data: bytes, kind: str) -> Iterable[str]:
+    """A word on what the file says and doesn't remember; a PDF whose text can't be read is what it remembers."""
+    if kind == "html":
+        return changed(posting, html.shown(data))
+    try:
+        lines = pdf.read(data).lines if kind == "pdf" else ()
+    except UserError:
+        return ()
+    return replaced(posting, " ".join(line.text for line in lines)) if lines else ()
 
 
 def kind_of(data: bytes, name: str) -> str:

@@ -6,7 +6,6 @@ import ctypes
 import json
 import math
 import re
-import resource
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from itertools import pairwise
 import pypdfium2
 from pypdfium2 import raw
 
+from jdbuilder import limits
 from jdbuilder.intake.pdf import ATTACHMENTS, LARGEST_ATTACHMENT, MOST_CHARACTERS, MOST_PAGES, REFUSED, TEXT
 from jdbuilder.text import clean_text, reads_right_to_left
 
@@ -22,10 +22,6 @@ MEMORY = 256 * 1024 * 1024
 """Address space in bytes."""
 CPU_SECONDS = 5
 """Processor time."""
-FILE_SIZE = 0
-"""Nothing may be written to a file."""
-OPEN_FILES = 3
-"""The three that a program begins with: a PDF that lacks fonts would have the machine's looked at."""
 
 _MOST_ATTACHMENTS = 50
 _COLUMN_GAP = 1.5
@@ -199,14 +195,7 @@ def _stands_before(marker: Letter, item: Letter) -> bool:
 
 def _limit() -> None:
     codecs.lookup("utf-16-le")  # which Python would look for later, when no file can be opened any more
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, FILE_SIZE),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
+    limits.keep_to(MEMORY, CPU_SECONDS)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, product
 
+import pydantic
+
 from jdbuilder.carried import Mark, digest
+from jdbuilder.errors import UserError
 from jdbuilder.intake.accept import accepted
 from jdbuilder.intake.changes import differences
 from jdbuilder.intake.edited import Edited, Paragraph
@@ -21,20 +24,26 @@ from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.text import clean_line
 
 _LONGEST_TITLE = 200
+_UNTITLED = "Job ad"
 
 
 def restored(edited: Edited, library: Library, title: str) -> Posting | None:
     """The posting as the file said it before any tracked change; None if no paragraph carries a mark.
+
+    None, too, where the file says more than a posting can hold: an ad that is taken in as any other loses none of it.
 
     Lines whose marks name a snippet of the library get it back, with its placeholders where the words allow it. The
     title is the file's own if it has one.
     """
     if not edited.marked:
         return None
-    base = _base(edited.was, library, title)
     before = without_marks_of_lines(replace(edited, now=edited.was))
-    changes = differences(base, before).changes
-    return accepted(Opened(base, "marks", "docx", changes), range(len(changes)))
+    try:
+        base = _base(edited.was, library, title)
+        changes = differences(base, before).changes
+        return accepted(Opened(base, "marks", "docx", changes), range(len(changes)))
+    except (pydantic.ValidationError, UserError):
+        return None
 
 
 def without_marks_of_lines(edited: Edited) -> Edited:
@@ -53,15 +62,16 @@ def _base(paragraphs: Sequence[Paragraph], library: Library, title: str) -> Post
     """Title, company and the marked lines, nothing else."""
     marked = [(mark, one.text) for one in paragraphs for name in one.marks[:1] if (mark := Mark.read(name))]
     own = {mark.part: text for mark, text in marked if mark.line is None}
-    base = Posting(title=clean_line(own.get("title", title))[:_LONGEST_TITLE], look=Look(form=_form(paragraphs)))
-    named = with_facts(base, [("company", own.get("company", ""))])
+    named = clean_line(own.get("title", title))[:_LONGEST_TITLE] or _UNTITLED
+    base = Posting(title=named, look=Look(form=_form(paragraphs)))
+    hired = with_facts(base, [("company", own.get("company", ""))])
     known = _by_digest(library)
     lines: dict[SectionId, list[Line]] = {section.id: [] for section in SECTIONS}
     for mark, same in groupby(marked, key=lambda pair: pair[0]):
         section = next((section.id for section in SECTIONS if section.id == mark.part), None)
         if section and mark.line is not None:
             said = "\n".join(text for _, text in same)
-            lines[section].append(_line(section, said, known.get(mark.snippet, ()), named))
+            lines[section].append(_line(section, said, known.get(mark.snippet, ()), hired))
     sections = Sections(**{section: tuple(held) for section, held in lines.items()})
     return base.model_copy(update={"sections": sections, "role": _role(library, sections)})
 

@@ -18,7 +18,9 @@ from jdbuilder.text import paragraphs
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _HELD_TOGETHER = re.compile(r"(?<=[≥≤<>=±])\u00a0(?=\d)|(?<=\d)\u00a0(?=%)")
-_MOST_TOKENS = 4_000  # of both texts together; past it only what stands at beginning and end is compared
+# Of both texts together; past it only what stands at beginning and end is compared. Few words said over and over take
+# time by the cube.
+_MOST_TOKENS = 600
 
 
 def reworded(line: Line, section: SectionId, said: str, postings: Sequence[Posting]) -> Line:

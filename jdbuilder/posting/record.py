@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import pydantic
 from pydantic import BaseModel
@@ -39,9 +39,17 @@ def _internal(model: type[BaseModel]) -> dict[str, Any]:
     for name, field in model.model_fields.items():
         if any(isinstance(mark, Internal) for mark in field.metadata):
             found[name] = True
-        elif isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-            found |= {name: below} if (below := _internal(field.annotation)) else {}
+        elif below := _internal_within(field.annotation):
+            found[name] = below
     return found
+
+
+def _internal_within(kind: object) -> dict[str, Any]:
+    """The same for a field's type, which may hold models in a tuple, or may be one of several."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return _internal(kind)
+    within = {name: below for one in get_args(kind) for name, below in _internal_within(one).items()}
+    return {"__all__": within} if within and get_origin(kind) is tuple else within
 
 
 def dumps(posting: Posting) -> str:

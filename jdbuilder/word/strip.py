@@ -5,29 +5,27 @@ from collections.abc import Collection, Iterator, Mapping
 
 from lxml import etree
 
-from jdbuilder.word.foreign import PACKED
+from jdbuilder.word.code import LINK, SAFE
+from jdbuilder.word.disarm import LIST, disarmed, remove
 from jdbuilder.word.index import Index
 from jdbuilder.word.package import CONTENT_TYPES, RELATIONSHIPS, Package, Relation, parsed, relations_of, written
 
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_SAFE = re.compile(r"(?:https?|mailto|tel):|#", re.IGNORECASE)
 
-_LINK = "Links to files on a computer were taken out; their words stay."
 _TEMPLATE = "The tie to the template that it was made from was taken out."
-_LIST = "The tie to a mail merge’s list of addresses was taken out; its fields stay."
 _TABLE = "The workbook behind a chart was taken out; the chart stays as it looks."
 _PICTURE = "Ties of pictures to where they came from were taken out; one that wasn’t in the file itself shows no more."
 _PRINTER = "The settings of a printer were taken out."
 _RIBBON = "Buttons and keys that it brought for Word were taken out."
 _SIGNATURE = "Its digital signature was taken out: it holds for the file as it was only."
 _ADD_IN = "The pane of an add-in was taken out."
-_FILE = "A packed file that nothing in it leads to was taken out."
+_FILE = "Files that nothing in it leads to were taken out."
 _WEB = "Ties of a saved web page to other files were taken out."
 _KINDS: Mapping[str, str] = {
     "attachedtemplate": _TEMPLATE,
-    "mailmergesource": _LIST,
-    "mailmergeheadersource": _LIST,
-    "recipientdata": _LIST,
+    "mailmergesource": LIST,
+    "mailmergeheadersource": LIST,
+    "recipientdata": LIST,
     "package": _TABLE,
     "printersettings": _PRINTER,
     "extensibility": _RIBBON,
@@ -40,6 +38,9 @@ _KINDS: Mapping[str, str] = {
     "frame": _WEB,
     "transform": _WEB,
 }
+_OWN_TYPES = re.compile(
+    r"application/(?:xml|vnd\.(?:openxmlformats-|ms-(?:word|office)\.)[\w.+-]*xml)", re.IGNORECASE
+)  # of parts that stay even if nothing leads to them
 _OF_A_CHART = {"oleobject", "externallink"}
 _STAYING = {"hyperlink", "blip", "imagedata"}
 
@@ -48,7 +49,7 @@ def goes(index: Index, owner: str, relation: Relation) -> str:
     """Why a relation is taken out, as a sentence; empty where it stays."""
     kind = relation.kind.lower()
     if kind == "hyperlink":
-        return _LINK if relation.external and not _SAFE.match(relation.target) else ""
+        return LINK if relation.external and not SAFE.match(relation.target) else ""
     if kind == "image":
         return _PICTURE if relation.external else ""
     if kind in _OF_A_CHART and "chart" in index.type_of(owner):
@@ -65,10 +66,21 @@ def stripped(package: Package) -> tuple[Package, tuple[str, ...]]:
     for owner, of_one in going.items():
         changed = changed.with_parts(dict(_without(changed, owner, of_one)))
     before, after = index.reached(), Index.of(changed).reached()
-    # Another program took a chart out, and left its workbook.
-    lost = {name for name, data in package.parts.items() if data.startswith(PACKED) and name not in before}
+    lost = _lost(index, frozenset(package.parts) - before)
     notes += [_FILE] if lost else []
-    return _without_parts(changed, (before - after) | lost), tuple(dict.fromkeys(notes))
+    kept = _without_parts(changed, (before - after) | lost)
+    mended = {name: disarmed(data) for name, data in kept.parts.items()}
+    notes += [note for _, of_one in mended.values() for note in of_one]
+    return kept.with_parts({name: data for name, (data, _) in mended.items()}), tuple(dict.fromkeys(notes))
+
+
+def _lost(index: Index, left: frozenset[str]) -> frozenset[str]:
+    """What is of no known kind among parts that nothing leads to: the workbook of a chart that was taken out."""
+    return frozenset(
+        name
+        for name in left
+        if name != CONTENT_TYPES and not name.endswith(".rels") and not _OWN_TYPES.fullmatch(index.type_of(name))
+    )
 
 
 def _going(index: Index, owner: str) -> Iterator[tuple[str, str]]:
@@ -82,7 +94,7 @@ def _without(package: Package, owner: str, ids: Collection[str]) -> Iterator[tup
     leading = parsed(package.parts[relations_of(owner)])
     for relation in list(leading.iter(f"{RELATIONSHIPS}Relationship")):
         if relation.get("Id") in ids:
-            _remove(relation)
+            remove(relation)
     yield relations_of(owner), written(leading)
     if owner in package.parts:
         root = parsed(package.parts[owner])
@@ -104,18 +116,12 @@ def _cut(element: etree._Element, name: str) -> None:
     if _local(element) in _STAYING or any(others):
         del element.attrib[name]
     else:
-        _remove(_whole(element))
+        remove(_whole(element))
 
 
 def _whole(element: etree._Element) -> etree._Element:
     """What is of no use without the element: a mail merge without its source."""
     return next((one for one in element.iterancestors() if _local(one) == "mailMerge"), element)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def _local(element: etree._Element) -> str:
@@ -130,6 +136,6 @@ def _without_parts(package: Package, gone: frozenset[str]) -> Package:
     types = parsed(package.parts[CONTENT_TYPES])
     for one in list(types.iter("{*}Override")):
         if (one.get("PartName") or "").lstrip("/") in gone:
-            _remove(one)
+            remove(one)
     parts = {name: data for name, data in package.parts.items() if name not in gone}
     return Package({**parts, CONTENT_TYPES: written(types)})

@@ -1,17 +1,19 @@
 """A Word file of a stranger comes apart: counted while it is unpacked, every XML part read through as it comes."""
 
 import io
+import posixpath
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from lxml import etree
 
 from jdbuilder.word import foreign
 from jdbuilder.word.index import Index
-from jdbuilder.word.package import CONTENT_TYPES, Package, parsed
+from jdbuilder.word.package import CONTENT_TYPES, Package, parsed, relations_of
 from jdbuilder.word.refused import RefusedError
 from jdbuilder.word.scan import Scan
 
@@ -131,7 +133,9 @@ def _entries(packed: zipfile.ZipFile) -> Mapping[str, zipfile.ZipInfo]:
         raise RefusedError("isn’t packed as Word packs its files")
     _weigh(0, 0, MOST_BYTES - sum(one.file_size for one in held))
     entries = {_name(one.filename): one for one in held}
-    most = Counter(name.casefold() for name in (_name(one.filename) for one in held)).most_common(1)
+    most = Counter(unquote(_name(one.filename)).casefold() for one in held).most_common(1)
+    if not all(map(_is_told_alike, entries)):
+        raise RefusedError("holds a part that some programs read as what leads where, and others don’t")
     if most and most[0][1] > 1:
         raise RefusedError(f"holds two parts with the name {most[0][0][:_SAID]}")
     return entries
@@ -146,7 +150,16 @@ def _name(filename: str) -> str:
 
 
 def _is_index(name: str) -> bool:
-    return name == CONTENT_TYPES or name.lower().endswith(".rels")
+    return name == CONTENT_TYPES or name.endswith(".rels")
+
+
+def _is_told_alike(name: str) -> bool:
+    """Whether every program takes a part for what leads where, or none does: some find it by its name in other case."""
+    found = unquote(name).casefold()
+    if found.endswith(".rels"):
+        folder, _, of = name.removesuffix(".rels").rpartition("/")
+        return name == relations_of(posixpath.join(posixpath.dirname(folder), of))
+    return name == CONTENT_TYPES or found != CONTENT_TYPES.casefold()
 
 
 def _read_by_us(index: Index) -> frozenset[str]:

@@ -69,6 +69,24 @@ def test_what_was_chosen_on_the_page_counts_and_an_option_comes_before_it() -> N
     store.close()
     assert filled()[::2] == ["<company XXX> seeks a Production Manager.", "Boss: Ann"]
     assert filled("--set", "line manager=Bee")[2] == "Boss: Bee"
+    assert filled("--no-remembered")[::2] == [LINE, "Boss: [Line manager]"]
+
+
+def test_where_the_database_does_not_answer_it_is_filled_without_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "broken.sqlite3").write_bytes(b"no database" * 100)
+    monkeypatch.setenv("JDBUILDER_DATABASE_URL", f"sqlite:///{tmp_path / 'broken.sqlite3'}")
+    result = run("fill", "Our paper.docx", "p.json", "-o", "-")
+    assert docx.Document(io.BytesIO(result.stdout_bytes)).paragraphs[0].text == LINE
+    assert "the database can't be opened" in result.stderr
+    assert "Going on without what was chosen on its page; --no-remembered doesn’t ask for it." in result.stderr
+    assert "database" not in run("fill", "Our paper.docx", "p.json", "--no-remembered", "-o", "-").stderr
+
+
+def test_a_setting_that_is_not_understood_is_still_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JDBUILDER_COLOUR", "red")
+    assert refused("fill", "Our paper.docx")[0].startswith("JDBUILDER_COLOUR: is not a setting")
 
 
 def test_reading_what_was_chosen_makes_no_database(tmp_path: Path) -> None:

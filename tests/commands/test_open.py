@@ -1,5 +1,6 @@
 """`jdbuilder open`: the posting that a file remembers, its changes told with their numbers, any other ad taken in."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,16 @@ def test_a_file_that_can_not_be_opened_is_refused_in_one_line() -> None:
 def test_neither_pages_nor_printer_are_imported(saved: str) -> None:
     heavy = {"weasyprint", "flask", "wtforms", "sqlalchemy", "pypdfium2"}
     assert imported("open", saved) & heavy == set()
+
+
+def test_what_a_file_says_is_printed_without_what_a_terminal_would_obey(saved: str) -> None:
+    run("export", saved, "-f", "docx", "-o", "ad.docx")
+    typed = Typed.opened(Path("ad.docx").read_bytes())
+    line = next(one for one in typed.lines() if "_jd_responsibilities" in " ".join(marks(one)))
+    retype(line, "Walk \u202eback\u009b2J")
+    (name,) = (one.target for one in typed.package.related(typed.package.main) if one.kind == "footer")
+    footer = re.sub(rb"<w:t>[^<]{3,}</w:t>", "<w:t>Call \u202eus\u009b2J</w:t>".encode(), typed.package.parts[name])
+    Path("ad.docx").write_bytes(typed.saved().with_parts({name: footer}).packed())
+    said = run("open", "ad.docx").stderr
+    assert "Walk back2J" in said
+    assert "Call us2J" in said

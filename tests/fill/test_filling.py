@@ -67,6 +67,14 @@ def test_markers_of_one_name_that_mean_different_things_are_not_known() -> None:
     assert seen(report(same[:1], {})) == [("date", "guessed", "start")]
 
 
+def test_a_marker_that_is_somebody_elses_makes_those_of_its_name_a_mere_guess_that_is_said() -> None:
+    theirs, ours = markers("title", before="Reports to: "), markers("title")
+    assert seen(report(theirs, {})) == [("title", "unknown", "")]
+    (row,) = report((*ours, *theirs), {})
+    assert (row.status, row.choice.field, row.guess.words) == ("guessed", "title", "a guess")
+    assert told(POSTING, {}, (*ours, *theirs)) == ("Taken as likely: [title] for Job title.",)
+
+
 def test_what_has_a_marker_of_its_own_is_not_said_twice() -> None:
     assert seen(report(markers("location"), {})) == [("location", "known", "place")]
     assert seen(report(markers("location", "workplace"), {}))[0] == ("location", "known", "town")

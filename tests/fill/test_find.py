@@ -2,6 +2,7 @@
 
 import pytest
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.find import Places, find, is_second_copy, pages, stories
 from jdbuilder.fill.model import Marker
 from jdbuilder.fill.tags import w
@@ -22,6 +23,33 @@ def test_signs_that_are_no_characters_are_not_among_the_words_around() -> None:
     sign = '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>'
     (found,) = find(package(p(sign, r(" At [Company]"), sign)))
     assert (found.before, found.after) == (" At ", "")
+
+
+def test_what_a_terminal_obeys_or_turns_a_text_round_is_not_shown() -> None:
+    (found,) = find(package(p(r("a\u202eb\u009b [Com\u2066pa\x85ny] c\u2069d\u200f"))))
+    assert (found.before, found.text, found.after) == ("ab ", "[Company]", " cd\u200f")
+    assert found.key == "compa ny"
+
+
+def test_more_placeholders_than_any_template_has_are_refused() -> None:
+    assert len(find(package(p(r("[Ab]")) * 2000))) == 2000
+    with pytest.raises(UserError, match="more than 2,000 placeholders.*split it"):
+        find(package(p(r("[Ab]")) * 2001))
+
+
+def test_a_book_is_refused() -> None:
+    with pytest.raises(UserError, match="too long to be filled"):
+        find(package(p("<w:r/>" * 150_000)))
+
+
+@pytest.mark.parametrize("held", ["", r(" "), "<w:r><w:tab/></w:r>", box(p(r("x"))), box("")])
+def test_paragraphs_without_text_are_not_counted(held: str) -> None:
+    assert [one.where for one in find(package(p(held) + p(r("[Ab]"))))] == ["body, paragraph 1"]
+
+
+@pytest.mark.parametrize("held", [r("x"), "<w:r><w:noBreakHyphen/></w:r>", '<w:r><w:sym w:char="F0A7"/></w:r>'])
+def test_paragraphs_with_text_are_counted(held: str) -> None:
+    assert [one.where for one in find(package(p(held) + p(r("[Ab]"))))] == ["body, paragraph 2"]
 
 
 def test_every_place_is_looked_at_in_reading_order() -> None:

@@ -101,6 +101,69 @@ def test_what_stands_around_a_name_that_says_something_else_is_a_hint_at_most() 
     assert guess("TITLE", "The role: ").field == "title"
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Reports to: ", "title"),
+        ("You will report to the ", "job title"),
+        ("Line manager: ", "job title"),
+        ("Manager: ", "job title"),
+        ("Recruitment agency: ", "name"),
+        ("Agency: ", "company"),
+        ("Client – ", "company"),
+        ("Your previous ", "company"),
+        ("Name of your present employer: ", "company name"),
+        ("End client: ", "company name"),
+        ("Parent ", "company"),
+        ("Referee’s ", "company"),
+        ("Current ", "salary"),
+        ("Your current salary: ", "salary"),
+        ("Sick ", "pay"),
+        ("Interview ", "location"),
+        ("Interview location: ", "location"),
+        ("Place of birth: ", "city"),
+        ("Applicant’s home address: ", "address"),
+        ("The candidate: ", "email"),
+        ("Emergency ", "contact"),
+        ("Emergency contact: ", "phone"),
+        ("Dietary ", "requirements"),
+        ("Opening ", "hours"),
+        ("Executive ", "summary"),
+        ("Campaign ", "start date"),
+    ],
+)
+def test_what_is_said_to_be_of_another_person_company_or_occasion_is_not_known(before: str, name: str) -> None:
+    assert guess(name, before) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Salary: ", "salary"),
+        ("Reports to: [manager]  Location: ", "location"),
+        ("Interviews are held in May. ", "company"),
+        ("Benefits (sick pay and so on): ", "benefits"),
+        ("Hiring manager: ", "contact name"),
+        ("Our client ", "company"),
+        ("A design agency, ", "company"),
+        ("Studio Manager – ", "company"),
+        ("Candidates must live in ", "city"),
+        ("Parental leave and other ", "benefits"),
+        ("The ideal candidate: ", "requirements"),
+        ("Current vacancy: ", "job title"),
+        ("Job opening: ", "job title"),
+    ],
+)
+def test_what_stands_before_a_name_and_is_not_of_another_takes_nothing_from_it(before: str, name: str) -> None:
+    assert guess(name, before) == guess(name)
+    assert guess(name).words == "sure"
+
+
+def test_an_agency_or_a_client_may_be_the_company() -> None:
+    assert guess("agency name").words == guess("client name").words == "likely"
+    assert guess("end client name") == UNKNOWN
+
+
 def test_what_is_no_list_has_no_numbers() -> None:
     assert guess("company 2") == guess("address 3") == guess("7") == UNKNOWN
     assert guess("responsibility 5..1").field == "responsibility:1..5"

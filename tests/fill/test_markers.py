@@ -41,6 +41,10 @@ from jdbuilder.fill.markers import bare, found
         ("【公司名称】", "公司名称", "brackets"),
         ("[com\u00adpany\u2011name]", "company-name", "brackets"),
         ("[שם]", "שם", "brackets"),
+        ("[Year 2025]", "Year 2025", "brackets"),
+        ("[March 2026]", "March 2026", "brackets"),
+        ("[RESPONSIBILITY 1]", "RESPONSIBILITY 1", "brackets"),
+        ("<3 bullet points>", "3 bullet points", "angle"),
     ],
 )
 @pytest.mark.parametrize("around", [("", ""), ("Join ", ", please."), ("职位", "公司")])
@@ -63,6 +67,9 @@ def test_a_marker_is_found_whole(text: str, name: str | None, form: str, around:
         "a [link](https://example.com)",
         "[this is a whole sentence that merely stands in brackets here]",
         "il dit : « Je viens demain. »",
+        "[Smith 2020] [Smith et al. 2019] [Smith & Jones, 2020a] [Łuków 2011] [Table 1] [Fig. 2.3] [page 12]",
+        "[emphasis added] [Emphasis in original.] T[itle] AND[s]",
+        "if a<b and c>d, <5 and more>, <+49 30 x> <~ab> <*ab> C:\\<3 and a->b",
         "« une phrase entière de plus de six mots »",
         "{#items} {/items} {{#each x}} {{/each}} {{else}} {% if a %} {{ if x }} {{end}}",
         '{6C3C8BC8-F283-45AE-878A-BAB7291924A1} { "a": 1 } {}',
@@ -77,6 +84,10 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 def test_several_stand_in_one_text() -> None:
     names = [one.name for one in found("<a company XXX> at {{b}}, [CD]«ef» and <<gh>>{ij}")]
     assert names == ["a company", "b", "CD", "ef", "gh", "ij"]
+
+
+def test_a_marker_between_letters_without_spaces_is_one() -> None:
+    assert [one.name for one in found("Join<company>now at<job title>in[Place]x")] == ["company", "job title", "Place"]
 
 
 def test_of_two_in_each_other_the_inner_is_the_marker() -> None:

@@ -39,4 +39,4 @@ def test_the_ten_commonest_are_known_in_many_languages() -> None:
 
 def test_the_file_holds_nothing_that_is_not_read() -> None:
     held = tomllib.loads((resources.files("jdbuilder.fill") / "names.toml").read_text("utf-8"))
-    assert set(held) == {"sure", "likely", "abroad", "nothing", "vague", "orders", "small"}
+    assert set(held) == {"sure", "likely", "abroad", "nothing", "vague", "orders", "small", "others", "others_alone"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.passage import read
 from jdbuilder.fill.tags import WORD
 from jdbuilder.word.package import parsed
@@ -79,6 +80,12 @@ def test_a_field_in_the_result_of_another_is_shown() -> None:
 )
 def test_halves_of_fields_do_no_harm(held: str) -> None:
     assert read(element(p(held))).text == "a"
+
+
+def test_fields_in_each_other_deeper_than_word_has_them_are_refused() -> None:
+    assert read(element(p(mark("begin") * 100, r("a")))).text == ""
+    with pytest.raises(UserError, match=r"too many fields in each other.*Ctrl\+Shift\+F9"):
+        read(element(p(mark("begin") * 101)))
 
 
 def test_controls_know_what_of_the_text_is_theirs() -> None:

@@ -1,12 +1,14 @@
 """Values come at a template's markers, and every other byte of it is the same."""
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.find import find
 from jdbuilder.fill.model import Blocks, Each, Value, Words
 from jdbuilder.fill.passage import read
@@ -199,6 +201,24 @@ def test_a_bound_control_that_is_repeated_is_bound_no_longer() -> None:
 
 
 NAMES = st.sampled_from(["company", "place", "role"])
+ROW = f"<w:tbl><w:tr>{cell(p(r('<company>')) + p(r('x')) * 2000)}</w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("held", "value"), [(ROW, Each(("a",) * 9)), (p(r("<company>")) * 1000, Blocks((Paragraph("a"),) * 12))]
+)
+def test_what_would_become_a_book_is_refused(held: str, value: Value) -> None:
+    with pytest.raises(UserError, match="far too long.*leave them"):
+        put(package(held), {"company": value})
+
+
+def test_many_runs_with_many_markers_take_their_time_once() -> None:
+    began = process_time()
+    filled = put(package(p((r("<company>") + r("x") * 9) * 1900)), ACME)
+    assert process_time() - began < 5
+    assert lines(filled) == [("Acme" + "x" * 9) * 1900]
+
+
 PIECES = st.one_of(
     st.text("ab é公ש", max_size=5).map(lambda text: (text, text)),
     NAMES.map(lambda name: (f"<{name} XXX>", name.upper())),

@@ -71,9 +71,17 @@ def test_a_copy_of_a_local_namespace_stays_readable() -> None:
     assert len(parsed(source.written()).findall(".//{urn:v}i[@{urn:v}n='1']")) == 2
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "iso-8859-1"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "iso-8859-1"])
 def test_what_is_not_in_utf_8_comes_back_in_it_when_changed(encoding: str) -> None:
-    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    _comes_back(encoding, "\ufeff" if encoding in {"utf-16-le", "utf-16-be"} else "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_two_bytes_a_letter_are_read_without_a_mark_that_says_their_order(encoding: str) -> None:
+    _comes_back(encoding, "")
+
+
+def _comes_back(encoding: str, mark: str) -> None:
     name = "UTF-16" if encoding.startswith("utf-16") else encoding
     given = f'{mark}<?xml version="1.0" encoding="{name}"?><a><b>é</b><c/></a>'.encode(encoding)
     source = Source(given)

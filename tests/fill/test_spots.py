@@ -2,8 +2,9 @@
 
 import pytest
 
+from jdbuilder.errors import UserError
 from jdbuilder.fill.passage import read
-from jdbuilder.fill.spots import spots
+from jdbuilder.fill.spots import may_hold, spots
 from tests.fill.word_xml import control, element, field, p, r
 
 NAMED = '<w:alias w:val="Company"/>'
@@ -116,6 +117,44 @@ def test_a_control_around_a_paragraph_is_one_marker() -> None:
     assert seen(control(NAMED, p(r("a")))) == [("Company", "a", "control")]
     assert seen(control(NAMED, p(r("[Job title]")))) == [("Company", "[Job title]", "control")]
     assert seen(control(NAMED, p(r("a")) + p(r("b")))) == []
+
+
+@pytest.mark.parametrize(
+    "held", [r("[Ab]"), f'<w:fldSimple w:instr="MERGEFIELD A">{r("a")}</w:fldSimple>', control(NAMED, r("a"))]
+)
+def test_a_paragraph_with_more_than_any_template_has_is_refused(held: str) -> None:
+    assert len(seen(p(held * 2000))) == 2000
+    with pytest.raises(UserError, match="more than 2,000 placeholders"):
+        seen(p(held * 2001))
+
+
+def test_a_marker_goes_with_the_innermost_condition_around_it() -> None:
+    inner = field("IF b", r("[Ab]"))
+    xml = p(r("[Cd]"), field("IF a", r("x [Ef]") + inner + r("[Gh]")), field("IF c", r("y")), r("[Ij]"))
+    found = spots(read(element(xml)))
+    conditions = [one.field.instruction if one.field else "" for one in found]
+    assert [(one.name, said) for one, said in zip(found, conditions, strict=True)] == [
+        ("Cd", ""),
+        ("Ef", "IF a"),
+        ("Ab", "IF b"),
+        ("Gh", "IF a"),
+        ("Ij", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("xml", "may"),
+    [
+        (p(r("Ordinary text, 5 > 3.")), False),
+        (p(r("a < b")), True),
+        (p(field("PAGE", r("3"))), True),
+        (p(control(SHOWING, "")), True),
+        (control(NAMED, p(r("a"))), True),
+        (control(NAMED, "<w:p/>" + p(r("a"))), False),
+    ],
+)
+def test_a_look_tells_where_no_marker_can_be(xml: str, may: bool) -> None:
+    assert may_hold([*element(f"<w:x>{xml}</w:x>").iter("{*}p")][-1]) is may
 
 
 def test_spots_stand_in_order() -> None:

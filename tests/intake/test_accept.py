@@ -149,7 +149,9 @@ def do(file: Typed, step: tuple[str, int, int, str]) -> None:
 
 def said_by_lines(paragraphs: Sequence[Paragraph]) -> str:
     """The words but for headings and lead-ins, which go with their lines."""
-    return key(" ".join(one.text for one in paragraphs if not one.is_heading and one.style != "lead-in"))
+    return key(
+        " ".join(one.text for one in paragraphs if not one.style.startswith("heading") and one.style != "lead-in")
+    )
 
 
 def exported(posting: Posting, look: Look) -> bytes:

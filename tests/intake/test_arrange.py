@@ -2,10 +2,11 @@
 
 import pytest
 
+from jdbuilder.errors import UserError
 from jdbuilder.intake.arrange import Decision, Place, arranged, lines
 from jdbuilder.intake.model import Opened, Proposal
 from jdbuilder.library.library import Library
-from jdbuilder.posting.model import Line, Posting, Sections
+from jdbuilder.posting.model import MOST_LINES, Line, Posting, Sections
 from tests.conftest import STUDIO
 
 Decisions = dict[Place, Decision]
@@ -64,3 +65,10 @@ def test_a_snippet_stands_once_however_many_lines_took_its_words(taken: Opened, 
 def test_only_what_was_proposed_is_taken(taken: Opened, library: Library) -> None:
     other = library.role(STUDIO).responsibilities[1].id
     assert arranged(taken, {("responsibilities", 0): Decision("responsibilities", other)}, library) == taken.posting
+
+
+def test_more_lines_than_a_section_can_hold_are_refused(library: Library) -> None:
+    many = tuple(Line(text=str(number)) for number in range(MOST_LINES))
+    posting = Posting(title="T", sections=Sections(responsibilities=many, benefits=(Line(text="A cat"),)))
+    with pytest.raises(UserError, match=r"more than 1000 lines\. Send some of them elsewhere, or leave them out"):
+        arranged(Opened(posting, "foreign", "txt"), {("benefits", 0): Decision("responsibilities")}, library)

@@ -181,3 +181,33 @@ def test_a_field_that_word_filled_in_everywhere_is_one_fact(look: Look) -> None:
     found = differences(unnamed, read(package.with_parts(filled)))
     assert found.changes == (Change("fact", "<company XXX>", "Globex", field="company"),)
     assert found.said == ()
+
+
+def edge(file: Typed, kind: str, old: bytes, new: bytes) -> tuple[str, ...]:
+    """What is said once the words of the footer were changed."""
+    package = file.saved()
+    (name,) = (one.target for one in package.related(package.main) if one.kind == kind)
+    assert old in package.parts[name]
+    return differences(POSTING, read(package.with_parts({name: package.parts[name].replace(old, new)}))).said
+
+
+def test_a_footer_that_was_changed_is_told(file: Typed) -> None:
+    said = (
+        "The footer reads “Call 0123 456 1 / 1” in the file; it is made anew for each file, so this isn’t taken over."
+    )
+    assert edge(file, "footer", "Editor – Acme".encode(), b"Call 0123 456") == (said,)
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"<w:t>1</w:t>", b"<w:t>12</w:t>"), ("Editor – ".encode(), b"")])
+def test_only_other_page_numbers_in_a_footer_are_no_change(old: bytes, new: bytes, file: Typed) -> None:
+    assert bool(edge(file, "footer", old, new)) == (b"12" not in new)
+
+
+def test_a_footer_that_was_emptied_is_no_change(file: Typed) -> None:
+    emptied = replace(read(file.saved()), edges=(("header", ""), ("footer", "")))
+    assert differences(POSTING, emptied).said == ()
+
+
+def test_a_footer_that_follows_a_changed_title_is_no_further_change(file: Typed) -> None:
+    word.retype(file.saying("Editor"), "Reader")
+    assert edge(file, "footer", b"Editor", b"Reader") == ()

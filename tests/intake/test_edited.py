@@ -84,7 +84,7 @@ def test_paragraphs_have_the_names_of_their_styles() -> None:
         parts={"word/styles.xml": f"<w:styles {NAMESPACES}>{styles}</w:styles>".encode()},
         relations={"rId1": ("styles", "styles.xml")},
     )
-    assert [(one.style, one.is_heading) for one in file.now] == [("heading 1", True), ("gone", False)]
+    assert [one.style for one in file.now] == ["heading 1", "gone"]
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,37 @@ def test_a_file_without_a_body_says_nothing() -> None:
 def test_a_file_knows_whether_it_carries_marks() -> None:
     assert edited(p(marked(1, "_jd_title", r("A")))).marked
     assert not edited(p(marked(1, "bookmark", r("A")))).marked
+
+
+def test_headers_and_footers_are_read_with_their_kind() -> None:
+    parts = {
+        f"word/{name}.xml": f'<w:{tag} xmlns:w="{WORD}">{p(*runs)}</w:{tag}>'.encode()
+        for name, tag, runs in (
+            ("h1", "hdr", (r("Draft"), gone("old"))),
+            ("f1", "ftr", (r("Title"), r("1"))),
+            ("f2", "ftr", ()),
+        )
+    }
+    relations = {
+        "rId1": ("header", "h1.xml"),
+        "rId2": ("footer", "f1.xml"),
+        "rId3": ("footer", "f2.xml"),
+        "rId4": ("footer", "gone.xml"),
+    }
+    assert edited(p(r("a")), parts=parts, relations=relations).edges == (
+        ("header", "Draft"),
+        ("footer", "Title1"),
+        ("footer", ""),
+    )
+
+
+def test_names_of_authors_are_cleaned() -> None:
+    name = "A\u202en\u2028n\x9b2J  B"
+    comments = f'<w:comments xmlns:w="{WORD}"><w:comment w:author="{name}">{p(r("x"))}</w:comment></w:comments>'
+    file = edited(
+        p(r("a"), ins(r("b"), author=name)) + p(r("c"), ins(r("d"), author="\u202e")),
+        parts={"word/comments.xml": comments.encode()},
+        relations={"rId1": ("comments", "comments.xml")},
+    )
+    assert [one.authors for one in file.now] == [("An n2J B",), ("an unnamed author",)]
+    assert file.asides == ("A comment by An n2J B: “x”",)

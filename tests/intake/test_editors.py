@@ -11,7 +11,8 @@ from jdbuilder.intake.model import Opened
 from jdbuilder.intake.word import opened_word
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Role
-from jdbuilder.posting import assemble
+from jdbuilder.outline import Outline
+from jdbuilder.posting import assemble, starters
 from jdbuilder.posting.facts import FACTS
 from jdbuilder.posting.model import Facts, Posting
 from jdbuilder.posting.outline import outline
@@ -40,9 +41,9 @@ def whole(posting: Posting) -> Posting:
     return posting.model_copy(update={"facts": Facts.model_validate({**dict(posting.facts), "left_out": left_out})})
 
 
-def edited_export(posting: Posting, look: Look) -> bytes:
+def edited_export(document: Outline, look: Look) -> bytes:
     """An export in which one line was edited, one deleted, one added and one moved."""
-    file = Typed.opened(to.to(outline(posting), "docx", look))
+    file = Typed.opened(to.to(document, "docx", look))
     word.retype(file.saying("Go through"), EDITED)
     word.delete(file.saying("Write project"))
     word.add_after(file.saying("Be the first"), "Bring biscuits")
@@ -71,20 +72,20 @@ def test_libreoffice_keeps_marks_and_memory_where_no_placeholder_is_a_field(
     draft: Posting, look: Look, library: Library
 ) -> None:
     posting = whole(draft)
-    edited = edited_export(posting, look)
+    edited = edited_export(outline(posting), look)
     before, after = opened(edited, library), opened(converted(edited, "docx"), library)
     assert {change.kind for change in before.changes} == {"edited", "deleted", "added", "moved"}
     assert after == before
     assert (after.how, after.posting) == ("marks", posting)
 
 
-# LibreOffice 7.4 writes every custom XML part empty as soon as one content control is bound to one.
+# LibreOffice 7.4 writes every custom XML part empty as soon as one content control is bound to one, as in a starter.
 @pytest.mark.office
 @pytest.mark.parametrize("between", ["docx", "odt", "doc", "rtf"])
 def test_where_libreoffice_loses_the_memory_the_marks_bring_the_lines_back(
     between: str, draft: Posting, look: Look, library: Library
 ) -> None:
-    data = converted(edited_export(draft, look), between)
+    data = converted(edited_export(starters.document(draft), look), between)
     found = opened(data if between == "docx" else converted(data, "docx", between), library)
     assert (found.how, found.changes) == ("marks", ())
     assert "dropped" in found.said[0]
@@ -102,7 +103,7 @@ def test_where_libreoffice_loses_the_memory_the_marks_bring_the_lines_back(
 def test_python_docx_keeps_marks_and_memory_but_the_mark_of_a_paragraph_that_it_sets_anew(
     draft: Posting, look: Look, library: Library
 ) -> None:
-    edited = edited_export(draft, look)
+    edited = edited_export(outline(draft), look)
     document = docx.Document(io.BytesIO(edited))
     line = next(one for one in document.paragraphs if "production budget" in one.text)
     line.text = line.text.replace("including", "and with it")

@@ -3,7 +3,7 @@
 import pytest
 
 from jdbuilder.carried import HTML_ID
-from jdbuilder.intake.html import data_blocks
+from jdbuilder.intake.html import data_blocks, shown
 
 BLOCK = f'<script type="application/json" id="{HTML_ID}">{{"a": "\\u003c/é🎨"}}</script>'
 HELD = '{"a": "\\u003c/é🎨"}'.encode()
@@ -48,3 +48,17 @@ def test_every_block_is_found_in_order() -> None:
 )
 def test_what_is_no_block_of_ours_is_none(page: bytes) -> None:
     assert [*data_blocks(page)] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<title>t</title><p>One<p>two", "One two"),
+        ("<ul><li>a</li><li><b>b</b>c <mark>d</mark></li></ul>e<br>f", "a bc d e f"),
+        (f"<p>a{BLOCK}b<style>c</style><template>d</template><!-- e --><?f g?></p>h", "ab h"),
+        ("<p>a &amp; b &lt;i&gt;", "a & b <i>"),
+        ("", ""),
+    ],
+)
+def test_the_words_that_a_page_shows_are_told_apart_by_its_elements(page: str, words: str) -> None:
+    assert shown(page.encode()).split() == words.split()

@@ -1,5 +1,7 @@
 """One door for every kind of file, told by what it holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from jdbuilder.errors import UserError
@@ -35,6 +37,23 @@ def test_a_file_of_ours_is_remembered_whatever_its_name(
 ) -> None:
     found = opened(to.to(outline(posting), kind, look), "renamed", library)
     assert (found.posting, found.how, found.kind, found.changes) == (posting, "memory", kind, ())
+
+
+def test_a_page_whose_words_were_changed_by_hand_is_its_posting_and_says_so(
+    posting: Posting, look: Look, library: Library
+) -> None:
+    page = to.to(outline(posting), "html", look).replace(b"<h1", b"<p>Typed by hand.</p><h1", 1)
+    found = opened(page, "ad.html", library)
+    assert (found.posting, found.how, found.changes) == (posting, "memory", ())
+    assert found.said[1:] == ("It says “Typed by hand.”, which was added.",)
+
+
+def test_a_pdf_that_remembers_another_posting_says_so(posting: Posting, look: Look, library: Library) -> None:
+    other = Posting(title=posting.title)
+    page = replace(outline(posting), record=record.travelling(other))
+    found = opened(to.to(page, "pdf", look), "ad.pdf", library)
+    assert (found.posting, found.how) == (other, "memory")
+    assert "Much of the text isn’t what the file remembers." in found.said[0]
 
 
 def test_a_file_that_is_not_ours_is_any_ad(library: Library) -> None:

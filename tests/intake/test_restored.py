@@ -7,7 +7,7 @@ from jdbuilder.intake.restored import restored, without_marks_of_lines
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Role
 from jdbuilder.posting import assemble
-from jdbuilder.posting.model import Facts, Posting
+from jdbuilder.posting.model import MOST_LINES, Facts, Posting
 from jdbuilder.posting.model import Look as Chosen
 from jdbuilder.posting.outline import outline
 from jdbuilder.render import to
@@ -66,3 +66,29 @@ def test_only_the_marks_of_lines_are_taken_off() -> None:
     kept = ("_jd_title", "_jd_company", "_jd_facts_2", "_jd_apply")
     paragraph = Paragraph("a", (*kept, "_jd_apply_0", "_jd_apply_0_0123abcd", "other"))
     assert without_marks_of_lines(Edited((paragraph,), ())).now[0].marks == kept
+
+
+TOO_MUCH = {
+    "a line longer than a posting can hold": [Paragraph("ab " * 4000, ("_jd_apply_0",))],
+    "more lines": [Paragraph(f"Line {number}", (f"_jd_apply_{number}",)) for number in range(MOST_LINES + 1)],
+    "more lines without marks beside one with": [
+        Paragraph("How to apply", ("_jd_apply",)),
+        Paragraph("Write to us", ("_jd_apply_0",)),
+        *(Paragraph(f"Line {number}") for number in range(MOST_LINES)),
+    ],
+}
+
+
+@pytest.mark.parametrize("paragraphs", TOO_MUCH.values(), ids=TOO_MUCH)
+def test_a_file_that_says_more_than_a_posting_can_hold_gives_none(
+    paragraphs: list[Paragraph], library: Library
+) -> None:
+    assert restored(Edited(tuple(paragraphs), tuple(paragraphs)), library, "Other") is None
+
+
+@pytest.mark.parametrize("title", ["", " ", "\u202e"])
+def test_a_file_without_a_title_or_a_name_is_called_a_job_ad(title: str, library: Library) -> None:
+    paragraphs = (Paragraph("Write to us", ("_jd_apply_3",)),)
+    posting = restored(Edited(paragraphs, paragraphs), library, title)
+    assert posting
+    assert posting.title == "Job ad"

@@ -10,7 +10,7 @@ import pytest
 from jdbuilder.kit import draw, gate
 from tests.kit.pictures import png, svg
 
-LIMITS = {"RLIMIT_AS": draw.MEMORY, "RLIMIT_CPU": draw.CPU_SECONDS, "RLIMIT_FSIZE": 0, "RLIMIT_NOFILE": draw.OPEN_FILES}
+START = "from jdbuilder import limits; from jdbuilder.kit import draw; limits.keep_to(draw.MEMORY, draw.CPU_SECONDS); "
 
 
 def run(*command: str, sent: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
@@ -39,19 +39,13 @@ def test_what_can_not_be_drawn_ends_it_without_a_picture(attributes: str) -> Non
     assert done.stdout == b""
 
 
-def test_it_works_within_its_limits() -> None:
+def test_it_keeps_to_its_limits_before_it_looks_at_what_was_sent() -> None:
     program = (
-        "import json, resource; from jdbuilder.kit import draw; draw._limit(); "
-        f"print(json.dumps({{name: resource.getrlimit(getattr(resource, name)) for name in {list(LIMITS)}}}))"
+        "from jdbuilder.kit import draw; draw.limits.keep_to = print; "
+        "draw.gate.checked = lambda sent: draw.sys.exit('looked'); draw.main()"
     )
-    assert json.loads(run("-c", program).stdout) == {name: [most, most] for name, most in LIMITS.items()}
-
-
-def test_it_writes_no_file_and_takes_no_more_memory(tmp_path: Path) -> None:
-    start = "from jdbuilder.kit import draw; draw._limit(); "
-    assert run("-c", start + f"open({str(tmp_path / 'written')!r}, 'w').write('x')").returncode != 0
-    assert not (tmp_path / "written").exists()
-    assert b"MemoryError" in run("-c", start + "bytearray(draw.MEMORY)").stderr
+    done = run("-c", program)
+    assert (done.stdout.decode(), done.stderr) == (f"{draw.MEMORY} {draw.CPU_SECONDS}\n", b"looked\n")
 
 
 def test_no_file_is_read(tmp_path: Path) -> None:
@@ -62,6 +56,6 @@ def test_no_file_is_read(tmp_path: Path) -> None:
     program = "import sys; from jdbuilder.kit import draw; {}sys.stdout.buffer.write(draw.png({!r}, 300, False))"
     pictures = [
         run("-c", program.format(limits, drawing)).stdout
-        for limits, drawing in (("draw._limit(); ", named), ("draw._limit(); ", svg("")), ("", named))
+        for limits, drawing in ((START, named), (START, svg("")), ("", named))
     ]
     assert pictures[0] == pictures[1] != pictures[2]

@@ -147,6 +147,33 @@ def test_an_internal_field_of_a_model_within_stays_behind_too() -> None:
     assert Outer().model_dump(exclude=record._internal(Outer)) == {"inner": {"seen": ""}}
 
 
+def test_an_internal_field_of_one_of_many_or_of_one_that_may_be_missing_stays_behind_too() -> None:
+    class Inner(Frozen):
+        seen: str = ""
+        kept: Annotated[str, Internal()] = ""
+
+    class Other(Frozen):
+        seen: str = ""
+
+    class Outer(Frozen):
+        many: Annotated[tuple[Inner, ...], "few"] = (Inner(), Inner())
+        either: Other | Inner | None = Inner()
+        groups: tuple[tuple[Inner | None, ...], ...] = ((Inner(), None),)
+        gone: Inner | None = None
+        others: tuple[Other, ...] = (Other(),)
+        names: tuple[str, ...] = ("a",)
+
+    seen = {"seen": ""}
+    assert Outer().model_dump(exclude=record._internal(Outer)) == {
+        "many": (seen, seen),
+        "either": seen,
+        "groups": ((seen, None),),
+        "gone": None,
+        "others": (seen,),
+        "names": ("a",),
+    }
+
+
 def test_older_versions_are_upgraded_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
     upgrades = {
         1: lambda fields: {**fields, "steps": "1"},

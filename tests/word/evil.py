@@ -14,9 +14,14 @@ MARK = b"ThisMustNotTravel"
 WORDS = "<w:p><w:r><w:t>words</w:t></w:r></w:p>"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MACRO_TYPE = "application/vnd.ms-office.vbaProject"
+TEMPLATE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
 _MIB = 1024 * 1024
 _DTD = "has definitions of its own"
 _SYSTEM = '<!DOCTYPE a [<!ENTITY x SYSTEM "{}">]>'
+_LEADS = "some programs read as what leads where"
+_SEPARATE = '<w:fldChar w:fldCharType="separate"/>'
+_CHOICE = '<mc:AlternateContent><mc:Choice Requires="x">{}</mc:Choice></mc:AlternateContent>'
+_DDE = f'<w:p><w:fldChar w:fldCharType="begin"/>{{}}<w:instrText> DDE x y</w:instrText>{_SEPARATE}</w:p>'
 _LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha">' + "".join(
     f'<!ENTITY {chr(98 + one)} "{f"&{chr(97 + one)};" * 10}">' for one in range(9)
 )
@@ -96,6 +101,14 @@ def picture(*ties: str) -> str:
     return f"<w:p><w:r><w:drawing><a:blip {' '.join(ties)}/></w:drawing></w:r></w:p>"
 
 
+def _told(name: str) -> Callable[[], bytes]:
+    """A file that has its settings lead elsewhere, in a part that some programs find by this name."""
+    tie = f'<Relationship Id="rId1" Type="{TEMPLATE}" Target="http://127.0.0.1:9/" TargetMode="External"/>'
+    held = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{tie}</Relationships>'
+    parts = {"word/settings.xml": b"<settings/>", name: held.encode()}
+    return lambda: word_file(WORDS, parts=parts, relations={"rId9": ("settings", "settings.xml")})
+
+
 def _body(body: str) -> Callable[[], bytes]:
     return lambda: word_file(body)
 
@@ -164,9 +177,27 @@ KINDS: Mapping[str, Evil] = {
     "LINK field, simple": Evil(_body('<w:fldSimple w:instr=" LINK Excel.Sheet.12 a"/>'), "the field LINK"),
     "name that leads out": Evil(lambda: zipped({**PARTS, "../../evil.xml": b"<a/>"}), "whose name leads out of it"),
     "relation that leads out": Evil(_leading("header", "../../../../../etc/passwd"), "leads out of its own parts"),
+    "relations in another case": Evil(_told("word/_RELS/settings.xml.rels"), _LEADS),
+    "relations ending in another case": Evil(_told("word/_rels/settings.xml.RELS"), _LEADS),
+    "relations in capitals": Evil(_told("word/_Rels/settings.xml.Rels"), _LEADS),
+    "relations with an escape": Evil(_told("word/%5Frels/settings.xml%2Erels"), _LEADS),
+    "relations of nothing": Evil(_told("word/settings.rels"), _LEADS),
+    "types in another case": Evil(
+        lambda: zipped({name.replace("[Content_Types]", "[content_types]"): part for name, part in PARTS.items()}),
+        _LEADS,
+    ),
+    "types twice": Evil(lambda: zipped({**PARTS, "[content_types].XML": b"<Types/>"}), _LEADS),
+    "types with an escape": Evil(lambda: zipped({**PARTS, "%5BContent_Types%5D.xml": b"<Types/>"}), _LEADS),
+    "DDE field behind data": Evil(_body(_DDE.format("<w:fldData>AAA</w:fldData>")), "the field DDE"),
+    "DDE field behind what is deleted": Evil(_body(_DDE.format("<w:delInstrText>PAGE </w:delInstrText>")), "field DDE"),
+    "DDE field behind a choice": Evil(_body(_DDE.format(_CHOICE.format(_SEPARATE))), "other fields put together"),
+    "DDE field behind words to choose": Evil(
+        _body(_DDE.format(_CHOICE.format("<w:instrText>PAGE </w:instrText>"))), "other fields put together"
+    ),
     "nested deep": Evil(_body("<w:sdt>" * 300 + "</w:sdt>" * 300), "nested more than 200 levels deep"),
     "20,000 parts": Evil(lambda: zipped({**PARTS, **{f"word/{n}.xml": b"<a/>" for n in range(20_000)}}), "2,000 parts"),
     "two bodies": Evil(_twice, "two parts with the name"),
+    "two bodies, one with an escape": Evil(lambda: zipped({**PARTS, "word/document%2Exml": b"<a/>"}), "two parts with"),
     "locked zip": Evil(_locked, "locked with a password"),
     "packed otherwise": Evil(lambda: zipped(PARTS, zipfile.ZIP_LZMA), "isn’t packed as Word packs"),
     "packed in another": Evil(lambda: zipped({"a.zip": zipped({"b.zip": zipped({"c": b"x"})})}), "is a zip file"),
@@ -174,6 +205,7 @@ KINDS: Mapping[str, Evil] = {
 BOMBS: Mapping[str, Evil] = {
     "5 million elements": Evil(_more("word/a.xml", b"<a/>" * 16_384, 306, "a"), "more than 400,000 elements"),
     "picture of 1 GiB": Evil(_more("word/media/a.png", bytes(_MIB), 1024), "unpacks to more than 100 MiB"),
+    "paragraph of 20 MB": Evil(_body(f"<w:p><w:r><w:t>{'words ' * 3_000_000}</w:t></w:r></w:p>"), "100,000 letters"),
     "1 GiB of white space": Evil(_more("word/a.xml", b" " * _MIB, 1024), "unpacks to more than 100 MiB"),
 }
 EVIL: Mapping[str, Evil] = {**KINDS, **BOMBS}

@@ -59,7 +59,7 @@ def test_a_hostile_file_is_refused_soon_and_in_little_memory(kind: str) -> None:
 
 
 def test_there_are_at_least_as_many_kinds_as_were_measured() -> None:
-    assert (len(EVIL) - len(BOMBS) >= 22, len(BOMBS)) == (True, 3)
+    assert (len(EVIL) - len(BOMBS) >= 22, len(BOMBS) >= 3) == (True, True)
 
 
 def test_a_file_is_spoken_of_by_its_name() -> None:
@@ -157,7 +157,7 @@ TAME: Mapping[str, bytes] = {
             )
         },
     ),
-    "left over": word_file(WORDS, parts={"[trash]/0000.dat": bytes(99)}),
+    "left over": word_file(WORDS, parts={"word/header9.xml": XML, "customXml/item9.xml": XML}),
 }
 
 

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdbuilder.word.refused import RefusedError
-from jdbuilder.word.scan import DEEPEST, LONGEST_TOKEN, MOST_ATTRIBUTES, MOST_ELEMENTS, Scan
+from jdbuilder.word.scan import (
+    DEEPEST,
+    DEEPEST_FIELD,
+    LONGEST_TOKEN,
+    MOST_ATTRIBUTES,
+    MOST_ELEMENTS,
+    MOST_LETTERS,
+    MOST_PARAGRAPHS,
+    MOST_RUNS,
+    Scan,
+)
 
 HEAD = "<w:document xmlns:w='w' xmlns:r='r' xmlns:v='v'>"
 BEGIN, BETWEEN, END = (f"<w:fldChar w:fldCharType='{step}'/>" for step in ("begin", "separate", "end"))
@@ -154,3 +164,68 @@ def test_a_code_is_judged_alike_in_one_run_and_in_many(runs: list[str]) -> None:
 
     whole, cut = field(code("".join(runs))), field("".join(map(code, runs)))
     assert is_refused(whole) == is_refused(cut)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<w:fldData>AAA</w:fldData>",
+        "<x:y>AAA</x:y>".replace("x:", "w:"),
+        code("PAGE ", "delInstrText"),
+        f"<w:del>{code('PAGE ')}</w:del>",
+        f"<w:Choice>{code('PAGE ')}</w:Choice>",
+        f"<w:Choice>{BETWEEN}</w:Choice>",
+        f"<w:Choice>{END}</w:Choice>",
+        f"<w:Choice>{END}{BEGIN}{code('PAGE ')}</w:Choice>",
+    ],
+)
+def test_nothing_that_some_programs_leave_out_hides_a_field(between: str) -> None:
+    with pytest.raises(RefusedError, match="field"):
+        read(f"{BEGIN}{between}{code(' DDE x')}{BETWEEN}{END}")
+
+
+def test_a_field_may_not_begin_in_two_ways() -> None:
+    with pytest.raises(RefusedError, match="field"):
+        read(
+            f"<w:Choice>{BEGIN}</w:Choice><w:Fallback>{BEGIN}{code('PAGE ')}</w:Fallback>{code(' DDE x')}{BETWEEN}{END}"
+        )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:Choice>{field(code('PAGE'), '<w:t>1</w:t>')}</w:Choice><w:Fallback>{field(code('PAGE'))}</w:Fallback>",
+        field(code("PAGE"), f"<w:Choice>{field(code('TIME'))}</w:Choice>"),
+        f"{BEGIN}<w:fldData>DDE</w:fldData>{code(' PAGE ')}{END}",
+        f"<w:del>{field(code('PAGE', 'delInstrText'))}</w:del>",
+    ],
+)
+def test_fields_that_are_whole_wherever_they_stand_are_let_through(body: str) -> None:
+    assert body.encode() in read(body)
+
+
+def test_a_paragraph_and_a_file_may_be_as_large_as_any_template() -> None:
+    box = "<w:p>" + "x" * MOST_LETTERS + "<w:r/>" * MOST_RUNS + "</w:p>"
+    assert read(f"<w:p>x{box}<w:r/></w:p>")
+    assert read("<w:p/>" * MOST_PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (f"<w:p><w:t>{'ä' * MOST_LETTERS}</w:t><w:p/><w:t>x</w:t></w:p>", "100,000 letters, which is larger than any"),
+        (f"<w:p>{'<w:ins><w:r/></w:ins>' * (MOST_RUNS + 1)}</w:p>", "20,000 pieces, which is larger than any"),
+        ("<w:p/>" * (MOST_PARAGRAPHS + 1), "60,000 paragraphs, which is larger than any"),
+        (BEGIN * (DEEPEST_FIELD + 1), "fields nested more than 50 deep"),
+    ],
+)
+def test_beyond_that_it_is_refused(body: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=said):
+        read(body)
+
+
+def test_paragraphs_are_counted_over_all_parts() -> None:
+    scan = Scan()
+    read("<w:p/>" * MOST_PARAGRAPHS, scan=scan)
+    with pytest.raises(RefusedError, match="60,000 paragraphs"):
+        read("<w:p/>", scan=scan)

@@ -7,7 +7,7 @@ import pytest
 from jdbuilder.word.index import Index
 from jdbuilder.word.package import CONTENT_TYPES, Package
 from jdbuilder.word.strip import stripped
-from tests.word.evil import MARK, WORDS, picture
+from tests.word.evil import MARK, WORDS, field, picture
 from tests.word.made import RELATED, WORD, word_file
 
 RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
@@ -48,6 +48,7 @@ def brought(kind: str, name: str, words: str = WORDS, *, held: Mapping[str, byte
     return word_file(words, parts=parts, relations={"rId9": (kind, name)}, types={f"word/{name}": "a/b"})
 
 
+PROGRAM = {"word/a.exe": "application/octet-stream"}
 SECTION = '<w:p><w:pPr><w:sectPr><w:printerSettings r:id="rId9"/><w:pgSz w:w="100"/></w:sectPr></w:pPr></w:p>'
 HOST = f"http://127.0.0.1:9/{MARK.decode()}"
 GOING: Mapping[str, tuple[bytes, str]] = {
@@ -76,7 +77,14 @@ GOING: Mapping[str, tuple[bytes, str]] = {
         word_file(picture('r:embed="rId1"', 'r:link="rId9"'), relations={"rId9": ("image", HOST)}),
         "Ties of pictures",
     ),
-    "left workbook": (word_file(WORDS, parts=BOOK), "A packed file"),
+    "left workbook": (word_file(WORDS, parts=BOOK), "Files that nothing"),
+    "left program": (word_file(WORDS, parts={"word/a.exe": b"MZ" + MARK}, types=PROGRAM), "Files that nothing"),
+    "left page": (
+        word_file(WORDS, parts={"word/a.html": MARK}, types={"word/a.html": "text/html"}),
+        "Files that nothing",
+    ),
+    "left drawing": (word_file(WORDS, parts={"a.svg": MARK}, types={"a.svg": "image/svg+xml"}), "Files that nothing"),
+    "of no type": (word_file(WORDS, parts={"[trash]/0000.dat": MARK}), "Files that nothing"),
 }
 
 
@@ -106,6 +114,17 @@ def test_everything_else_stays_as_it_is(kind: str) -> None:
     owners = {owner for owner in Index.of(before).relations if b"rId9" in before.parts.get(owner, b"")}
     indexes = {name for name in before.parts if name.endswith(".rels")} | {CONTENT_TYPES}
     assert changed <= owners | indexes
+
+
+def test_what_leads_nowhere_and_acts_is_taken_out_of_every_part() -> None:
+    merge = f'<w:mailMerge><w:connectString w:val="{MARK.decode()}"/></w:mailMerge>'
+    parts = {"word/settings.xml": SETTINGS.format(merge).encode()}
+    package, notes = stripped(Package.unpacked(word_file(field(f' HYPERLINK "file:///{MARK.decode()}" '), parts=parts)))
+    assert not any(MARK in part for part in package.parts.values())
+    assert [note.partition(" were")[0].partition(" was")[0] for note in notes] == [
+        "Links to files on a computer",
+        "The tie to a mail merge’s list of addresses",
+    ]
 
 
 def test_of_a_mail_merge_nothing_stays_but_its_fields() -> None:

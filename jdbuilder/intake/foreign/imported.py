@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any, cast
 
 from jdbuilder import discover
 from jdbuilder.errors import UserError
 from jdbuilder.intake.foreign import facts, parts, sections, where
-from jdbuilder.intake.foreign.piece import Kind, Piece, Text
+from jdbuilder.intake.foreign.decoding import SHORTER, refuse_long
+from jdbuilder.intake.foreign.piece import Kind, Piece
 from jdbuilder.intake.foreign.proposals import proposals, role_of
 from jdbuilder.intake.foreign.sections import Placed
 from jdbuilder.intake.foreign.sentences import fitting
@@ -21,29 +21,25 @@ from jdbuilder.text import clean_line
 
 LARGEST = 10 * 1024 * 1024
 """The largest file that is read, in bytes."""
-MOST_WORDS = 20_000
-"""No job ad has more, and more would keep everybody waiting."""
-MOST_LETTERS = 15 * MOST_WORDS
 _LONGEST_LINE = 10_000
 _SOFT_HYPHEN = "\u00ad"
 _UNTITLED = "Job ad"
-_SHORT = "Save the pages with the job ad as a file of their own."
 
 
 def imported(data: bytes, name: str, library: Library) -> Opened:
     """The posting that an ad says; UserError, which speaks of the file by its name, where it can't be read."""
     try:
-        kind, text = _read(data, name)
+        kind, pieces, notes = _read(data, name)
     except UserError as error:
         raise UserError(*(replace(one, where=one.where or name) for one in error.problems)) from error
-    cut, posting = understood(text.pieces, library)
+    cut, posting = understood(pieces, library)
     role = role_of(posting.title, (line.text for line in posting.sections.responsibilities), library)
     posting = posting.model_copy(update={"role": role.id if role else None})
-    said = (*text.notes, *_said(cut, posting))
+    said = (*notes, *_said(cut, posting))
     return Opened(posting, "foreign", kind, proposals=proposals(posting, library, role), said=said)
 
 
-def understood(pieces: Sequence[Piece], library: Library) -> tuple[parts.Parts, Posting]:
+def understood(pieces: Iterable[Piece], library: Library) -> tuple[parts.Parts, Posting]:
     """An ad's pieces in parts, and the posting that they make."""
     shown = (replace(piece, text=clean_line(piece.text.replace(_SOFT_HYPHEN, ""))) for piece in pieces)
     clean = [piece for piece in shown if piece.text]
@@ -66,19 +62,26 @@ def kinds() -> Mapping[str, Kind]:
     return cast(Mapping[str, Kind], discover.collect("jdbuilder.intake.foreign.kinds", "KIND"))
 
 
-def _read(data: bytes, name: str) -> tuple[str, Text]:
+def _read(data: bytes, name: str) -> tuple[str, Sequence[Piece], tuple[str, ...]]:
     if not data:
         raise UserError.of("", "The file is empty", "Choose one that holds the text of a job ad.")
     if len(data) > LARGEST:
-        raise UserError.of("", f"The file is larger than {LARGEST // 1024 // 1024} MiB", _SHORT)
+        raise UserError.of("", f"The file is larger than {LARGEST // 1024 // 1024} MiB", SHORTER)
     found, kind = next((each, kind) for each, kind in kinds().items() if kind.is_it(data, name))
     text = kind.read(data, name)
-    words = list(accumulate(len(piece.text.split()) for piece in text.pieces))
-    if not words or not words[-1]:
+    pieces = list(_counted(text.pieces))
+    if not any(piece.text.strip() for piece in pieces):
         raise UserError.of("", "The file holds no text", "Choose one that holds the text of a job ad.")
-    if words[-1] > MOST_WORDS or sum(len(piece.text) for piece in text.pieces) > MOST_LETTERS:
-        raise UserError.of("", f"The file holds more than {MOST_WORDS:,} words", _SHORT)
-    return found, text
+    return found, pieces, text.notes
+
+
+def _counted(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces; UserError as soon as they are too many, before the rest is made."""
+    words = letters = 0
+    for number, piece in enumerate(pieces, start=1):
+        words, letters = words + len(piece.text.split()), letters + len(piece.text)
+        refuse_long(words, letters, number)
+        yield piece
 
 
 def _paid(placed: Iterable[Placed], dollars: str) -> Any:

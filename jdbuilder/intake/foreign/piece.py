@@ -31,9 +31,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Text:
-    """What a file says: its pieces in reading order, and a sentence on each thing that was left out of it."""
+    """What a file says.
 
-    pieces: tuple[Piece, ...]
+    Attributes:
+        pieces: in reading order, made one by one as they are asked for, so that whoever has enough can stop.
+        notes: a sentence on each thing that was left out.
+    """
+
+    pieces: Iterable[Piece]
     notes: tuple[str, ...] = ()
 
 

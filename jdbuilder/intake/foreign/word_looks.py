@@ -12,6 +12,7 @@ from jdbuilder.intake.foreign.piece import levels
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = frozenset({"0", "false", "off", "none"})
 _USUAL_SIZE = 20.0  # half points, where a file says none
+_DEEPEST = 20  # styles that are based on each other; Word holds it with half as many
 _HEADING = re.compile(r"heading\s*(\d)")
 _LISTED = re.compile(r"list\b(?!.*continue)|bullet")
 
@@ -57,7 +58,9 @@ class Looks:
     def is_bold(self, paragraph: etree._Element) -> bool:
         """Whether all its words are bold."""
         runs = [run for run in paragraph.iter(f"{W}r") if "".join(one.text or "" for one in run.iter(f"{W}t")).strip()]
-        return bool(runs) and all(self._is_on(run, paragraph) for run in runs)
+        styled = _is_on(self._of_style(paragraph, "rPr", "b"))
+        own = (run.find(f"{W}rPr/{W}b") for run in runs)
+        return bool(runs) and all(styled if bold is None else _is_on(bold) for bold in own)
 
     def size(self, paragraph: etree._Element) -> float:
         """The size of its first words, in half points."""
@@ -70,11 +73,6 @@ class Looks:
         """What its style is called, in lower case; Word calls its own by English names in every language."""
         style = value(paragraph.find(f"{W}pPr/{W}pStyle"))
         return (value(self.styles[style].find(f"{W}name")) if style in self.styles else style).casefold()
-
-    def _is_on(self, run: etree._Element, paragraph: etree._Element) -> bool:
-        own = run.find(f"{W}rPr/{W}b")
-        found = own if own is not None else self._of_style(paragraph, "rPr", "b")
-        return found is not None and value(found) not in _OFF
 
     def _default(self, tag: str) -> str:
         return value(self.default.find(f"{W}rPr/{W}{tag}")) if self.default is not None else ""
@@ -92,12 +90,16 @@ class Looks:
         return None
 
     def _based(self, style: str) -> Iterator[etree._Element]:
-        """A style and those that it is based on; a circle ends."""
+        """A style and those that it is based on; a circle ends, and so does a long line."""
         seen = set[str]()
-        while style in self.styles and style not in seen:
+        while style in self.styles and style not in seen and len(seen) < _DEEPEST:
             seen.add(style)
             yield self.styles[style]
             style = value(self.styles[style].find(f"{W}basedOn"))
+
+
+def _is_on(switch: etree._Element | None) -> bool:
+    return switch is not None and value(switch) not in _OFF
 
 
 def value(element: etree._Element | None) -> str:

@@ -1,7 +1,7 @@
 """/open: a file of ours opened again, with what was changed in it since, or any job ad taken in line by line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -10,7 +10,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from jdbuilder import placeholders
-from jdbuilder.errors import UserError
+from jdbuilder.errors import Problem, UserError
 from jdbuilder.intake import arrange
 from jdbuilder.intake.accept import accepted
 from jdbuilder.intake.arrange import Decision, Place
@@ -28,6 +28,8 @@ bp = Blueprint("open", __name__)
 _LEAVE_OUT = "leave-out"
 _ALIKE = 0.5
 """From this part of the same words on, a changed line is shown with its changed words marked, not as a whole."""
+_MOST_WORDS = 300
+"""Of both texts together that are compared word by word: few words said over and over take time by the cube."""
 
 
 @bp.get("/open")
@@ -53,12 +55,18 @@ def upload() -> ResponseReturnValue:
 @bp.get("/open/<upload_id>")
 def decide(upload_id: str) -> str:
     """What has changed in the file, or what an ad was understood as; everything is ticked to be taken."""
-    name, found = _found(upload_id)
+    return _page(upload_id, *_found(upload_id))
+
+
+def _page(upload_id: str, name: str, found: Opened, problems: Sequence[Problem] = ()) -> str:
+    """The page to decide on; with problems, everything as it was sent."""
     return flask.render_template(
         "opened.html",
         upload_id=upload_id,
         name=name,
         opened=found,
+        problems=problems,
+        sent=flask.request.form,
         groups=_changes(found),
         compared=_compared,
         facts=tuple((label, said) for label, said in rows(found.posting) if placeholders.filled(said)),
@@ -71,11 +79,19 @@ def decide(upload_id: str) -> str:
 @bp.post("/open/<upload_id>")
 def take(upload_id: str) -> ResponseReturnValue:
     """Make a draft of what was decided."""
-    _, found = _found(upload_id)
+    name, found = _found(upload_id)
+    try:
+        return _drafted(_decided(found))
+    except UserError as error:
+        return _page(upload_id, name, found, error.problems), 422
+
+
+def _decided(found: Opened) -> Posting:
+    """The posting as it was decided; UserError where it can't hold all of it."""
     if found.how == "foreign":
-        return _drafted(arrange.arranged(found, dict(_decisions(found)), services().library))
+        return arrange.arranged(found, dict(_decisions(found)), services().library)
     sent = {one for one in flask.request.form.getlist("accept") if one.isascii() and one.isdigit()}
-    return _drafted(accepted(found, [number for number in range(len(found.changes)) if str(number) in sent]))
+    return accepted(found, [number for number in range(len(found.changes)) if str(number) in sent])
 
 
 def _found(upload_id: str) -> tuple[str, Opened]:
@@ -102,7 +118,7 @@ def _compared(text: str, other: str) -> list[tuple[str, bool]]:
     """A text in pieces, each with whether the other text lacks it; all of it where little is the same."""
     words, others = (re.findall(r"\s+|\S+", one) for one in (text, other))
     match = SequenceMatcher(None, words, others, autojunk=False)
-    if match.ratio() < _ALIKE:
+    if len(words) + len(others) > 2 * _MOST_WORDS or match.ratio() < _ALIKE:
         return [(text, True)]
     steps = [(tag, "".join(words[start:end])) for tag, start, end, *_ in match.get_opcodes()]
     return [(piece, tag != "equal") for tag, piece in steps if piece]

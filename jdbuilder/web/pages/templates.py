@@ -1,5 +1,7 @@
 """/templates: starter templates, and one's own Word template: what it holds, what goes where, and the filled file."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -27,6 +29,8 @@ bp = Blueprint("templates", __name__)
 
 MOST_ROWS = 200
 """Placeholders that the page shows; those of a template that has more are filled as they are understood."""
+MOST_TEMPLATES = 500
+"""Templates that are listed, the latest first."""
 _NONE = "none"
 
 
@@ -86,8 +90,9 @@ def choose(template_id: str) -> ResponseReturnValue:
     kept = services().store.uploads.get("template", template_id)
     draft = _draft(kept, flask.request.form.get("draft"))
     choices, faults = _typed(filling.remembered(kept.notes))
-    if faults:
-        return _page(kept, choices, draft, faults), 422
+    clashes = {} if flask.request.form.get("seen") == _digest(kept) else _clashing(kept, choices)
+    if faults or clashes:
+        return _page(kept, choices, draft, {**faults, **clashes}), 409 if clashes else 422
     chosen = _differing(admitted(kept.data, kept.name), choices)
     notes = {"choices": {key: one.model_dump() for key, one in chosen.items()}, "draft": draft.id if draft else _NONE}
     services().store.uploads.note(kept.id, notes)
@@ -111,7 +116,8 @@ def download(template_id: str) -> ResponseReturnValue:
 def _first_page(fault: str = "") -> str:
     return flask.render_template(
         "templates.html",
-        kept=services().store.uploads.recent("template"),
+        kept=services().store.uploads.recent("template", MOST_TEMPLATES),
+        most=MOST_TEMPLATES,
         fault=fault,
         draft=flask.request.values.get("draft"),
         discarded=flask.request.args.get("discarded", ""),
@@ -141,6 +147,7 @@ def _page(kept: Upload, choices: Choices, draft: Draft | None, faults: Mapping[s
     return flask.render_template(
         "template.html",
         kept=kept,
+        seen=_digest(kept),
         rows=[_shown(row, choices, posting, faults or {}) for row in rows[:MOST_ROWS]],
         unshown=len(rows) - MOST_ROWS,
         markers=markers,
@@ -182,6 +189,28 @@ def _typed(before: Choices) -> tuple[Choices, Mapping[str, str]]:
             faults[key] = f"This text {problems_of(error)[0].what}."
             choices[key] = Choice.model_construct(field=field, text=text)
     return choices, faults
+
+
+def _digest(kept: Upload) -> str:
+    """What tells whether the choices that are kept are those that a page was shown with."""
+    return hashlib.sha256(json.dumps(kept.notes.get("choices", {}), sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _clashing(kept: Upload, choices: Choices) -> Mapping[str, str]:
+    """What was saved meanwhile in another window, where it is another choice than the one that comes now."""
+    rows = filling.report(find(admitted(kept.data, kept.name).package), filling.remembered(kept.notes))
+    saved = {row.key: row.choice for row in rows}
+    return {
+        key: f"Saved meanwhile in another window: {_in_words(saved[key])}. Save again to keep yours."
+        for key, one in choices.items()
+        if key in saved and one != saved[key]
+    }
+
+
+def _in_words(choice: Choice) -> str:
+    if choice.text:
+        return f"“{choice.text}”"
+    return fields.label(choice.field) if choice.field else "leave it as it is"
 
 
 def _differing(came: Admitted, choices: Choices) -> Choices:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from jdbuilder.errors import UserError
 from jdbuilder.intake.foreign import facts, sections
-from jdbuilder.intake.foreign.imported import LARGEST, MOST_WORDS, imported, kinds, understood
+from jdbuilder.intake.foreign.decoding import LARGEST_TEXT, MOST_PIECES, MOST_WORDS
+from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds, understood
 from jdbuilder.intake.foreign.piece import Look, Piece
 from jdbuilder.library.library import Library
 from jdbuilder.posting.facts import values
@@ -154,10 +155,13 @@ def test_a_line_that_is_too_long_is_cut_between_sentences(library: Library) -> N
         (b"", "empty"),
         (b" \n\t", "empty"),
         (b"x" * (LARGEST + 1), "larger than 10 MiB"),
-        (b"word " * (MOST_WORDS + 1), "more than 20,000 words"),
-        (b"a" * 2_000_001, "more than 20,000 words"),
+        (b"word " * (MOST_WORDS + 1), "more than 10,000 words"),
+        (b"a" * 2_000_001, "more than 10,000 words"),
         (b"<p>Baker" + b"<div>" * 5000 + b"bread", "nested too deeply"),
         (b"<p></p>", "no text"),
+        (b"a \n\n" * (LARGEST_TEXT // 4 + 1), "larger than 2 MiB"),
+        (b"<p>a" * (MOST_PIECES + 1), "more than 5,000 lines"),
+        (word_file("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * (MOST_PIECES + 1)), "more than 5,000 lines"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "picture"),
         (b"{\\rtf1 hello}", "rich text"),
         (bytes(range(256)) * 4, "no text that can be read"),

@@ -6,9 +6,11 @@ import json
 import pytest
 from werkzeug.test import TestResponse
 
+from jdbuilder.intake import accept
 from jdbuilder.posting import record
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
+from jdbuilder.web.pages import open as page_of_files
 from tests.intake.word_edits import Typed, add_after, delete, marks, retype
 from tests.web.audit import AuditingClient, fields, tree
 from tests.web.drafting import Drafting
@@ -68,6 +70,13 @@ def test_a_file_of_ours_is_a_draft_again_at_once(full: Drafting, kind: str) -> N
     assert "The file is open again" in full.client.get(f"/postings/{again.id}?opened=yes").text
 
 
+def test_a_page_that_was_changed_by_hand_says_so_before_it_is_a_draft(full: Drafting) -> None:
+    page = full.exported("html").replace(b"<h1", b"<p>Typed by hand.</p><h1", 1)
+    address = send(full.client, page, "ad.html").location
+    assert "It says “Typed by hand.”, which was added." in full.client.get(address).text
+    assert decide(full.client, address).posting == travelled(full.posting)
+
+
 def test_without_memory_it_is_an_ad_like_any_other(full: Drafting) -> None:
     full.set(forget="y", company="Acme").submit()
     address = send(full.client, full.exported("docx"), "ad.docx").location
@@ -99,6 +108,45 @@ def test_one_change_is_accepted_and_another_refused(full: Drafting) -> None:
     assert set(numbers) == {"Changed", "Deleted", "Added"}
     kept = decide(full.client, address, accept=[numbers["Changed"]]).lines("responsibilities")
     assert kept == ["Walk the schedule with everybody", *before[1:]]
+
+
+def test_what_a_section_can_not_hold_is_said_and_what_was_decided_stays(
+    full: Drafting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = send(full.client, edited(full.exported("docx")), "ad.docx").location
+    number = next(value for value in fields(full.client.get(address).text, "decide")["accept"])
+    monkeypatch.setattr(accept, "MOST_LINES", 2)
+    page = full.client.post(address, {"accept": [number]}, status=422, follow=False).text
+    assert "would have more than 2 lines. Refuse some of the added lines." in page
+    assert fields(page, "decide")["accept"] == [number]
+
+
+def test_an_ad_that_was_sent_to_one_section_keeps_all_decisions_if_that_is_too_small(
+    client: AuditingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = send(client, AD.encode(), "ad.md").location
+    page = tree(client.get(address).text)
+    snippet = next(
+        str(one.get("value")) for one in page.iter("input") if "words-resp" in one.get("name", "") and one.get("value")
+    )
+    sent = {
+        "words-responsibilities-0": [snippet],
+        "to-responsibilities-0": ["leave-out"],
+        "to-responsibilities-1": ["about"],
+        "to-benefits-0": ["about"],
+    }
+    monkeypatch.setattr(accept, "MOST_LINES", 1)
+    again = client.post(address, sent, status=422, follow=False).text
+    assert "Send some of them elsewhere, or leave them out." in again
+    assert {name: values for name, values in fields(again, "decide").items() if name in sent} == sent
+
+
+def test_a_long_line_is_shown_as_a_whole_where_comparing_its_words_would_take_long() -> None:
+    before = " ".join(str(number) for number in range(1000))
+    after = before.replace(" 5 ", " five ")
+    assert page_of_files._compared(before, after) == [(before, True)]
+    few = before[: before.index(" 100 ")]
+    assert len(page_of_files._compared(few, few.replace(" 5 ", " five "))) == 3
 
 
 def test_what_was_never_on_the_page_is_passed_over(full: Drafting) -> None:

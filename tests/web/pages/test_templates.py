@@ -71,6 +71,11 @@ def text(page: str) -> str:
     return words(tree(page))
 
 
+def faults(page: str) -> list[str]:
+    listed = (one for one in tree(page).iter("p") if one.get("class") == "fault" and one.get("hidden") is None)
+    return [words(one) for one in listed]
+
+
 def choose(
     client: AuditingClient, address: str, do: str = "save", status: int = 303, **changes: str | tuple[str, str]
 ) -> TestResponse:
@@ -159,6 +164,17 @@ def test_kept_templates_are_listed_and_can_be_thrown_away(client: AuditingClient
     client.post(address + "/discard", {}, 404)
 
 
+def test_every_template_can_be_reached(client: AuditingClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    uploads = client.app.extensions["services"].store.uploads
+    for number in range(51):
+        uploads.keep("template", f"Paper {number}.docx", b"%d" % number)
+    page = text(client.get("/templates").text)
+    assert "Paper 0.docx" in page
+    assert "Only the" not in page
+    monkeypatch.setattr(templates, "MOST_TEMPLATES", 50)
+    assert "Only the 50 templates used last are listed." in text(client.get("/templates").text)
+
+
 def test_what_is_hostile_in_a_template_is_only_text(client: AuditingClient) -> None:
     hostile = "[&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }}]"
     page = client.get(brought(client, made(hostile, '[x" onclick="y]'), "<b>.docx")).text
@@ -205,6 +221,33 @@ def test_what_is_left_as_it_was_guessed_stays_a_guess(client: AuditingClient) ->
     assert rows(client.get(address).text)["[amount]"]["state"] == "guessed, likely"
 
 
+def test_of_two_windows_neither_overwrites_the_other_unseen(client: AuditingClient) -> None:
+    address = brought(client)
+    before = fields(client.get(address).text, "choices")
+    choose(client, address, line_manager=("", "Ann"), amount="hours")
+    late = {**before, "text": ["", "", "", "Bee" * 4000, "", ""]}
+    page = client.post(address, {**late, "do": "fill"}, 409).text
+    assert "Not saved yet" in text(page)
+    assert faults(page) == [
+        "Saved meanwhile in another window: Hours. Save again to keep yours.",
+        "Saved meanwhile in another window: “Ann”. Save again to keep yours.",
+    ]
+    assert kept(client).notes["choices"]["line manager"]["text"] == "Ann"
+    again = fields(page, "choices")
+    assert again["text"][3] == "Bee" * 4000, "what was typed is still there"
+    again["text"][3] = "Bee"
+    client.post(address, {**again, "do": "save"}, 303, follow=False)
+    assert {key: one["text"] for key, one in kept(client).notes["choices"].items()} == {"line manager": "Bee"}
+
+
+def test_the_same_choice_in_two_windows_is_no_clash(client: AuditingClient) -> None:
+    address = brought(client)
+    before = fields(client.get(address).text, "choices")
+    before["text"][3] = "Ann"
+    for _ in range(2):
+        client.post(address, {**before, "do": "save"}, 303, follow=False)
+
+
 def test_a_choice_can_be_taken_back(client: AuditingClient) -> None:
     address = brought(client)
     choose(client, address, company="")
@@ -215,10 +258,7 @@ def test_a_choice_can_be_taken_back(client: AuditingClient) -> None:
 def test_a_text_that_is_too_long_is_said_at_its_place_and_nothing_is_lost(client: AuditingClient) -> None:
     address = brought(client)
     page = choose(client, address, status=422, line_manager=("contact", "x" * 10_001), company="").text
-    faults = [
-        words(place) for place in tree(page).iter("p") if place.get("class") == "fault" and place.get("hidden") is None
-    ]
-    assert faults == ["This text is longer than 10000 characters."]
+    assert faults(page) == ["This text is longer than 10000 characters."]
     form = fields(page, "choices")
     assert (form["text"][3], form["field"][3], form["field"][0]) == ("x" * 10_001, "contact", "")
     assert kept(client).notes == {}

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from jdbuilder.errors import UserError
-from jdbuilder.intake.foreign.decoding import decoded, refuse_known
+from jdbuilder.intake.foreign.decoding import SHORTER, decoded, refuse_known
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, address_beside, line, row, without_marker
 from jdbuilder.text import clean_line, clean_text
 
@@ -18,15 +18,24 @@ _TAG = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _BEGINNING = 4096
+MOST_TAGS = 30_000
+"""What has more is more than an ad, and would keep everybody waiting."""
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
         "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer"
         " form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr"
-        " ul",
+        " ul noscript select optgroup option textarea button",
     )
 )
-_UNSEEN = frozenset(re.findall(r"\w+", "script style noscript template head svg math nav select iframe object"))
+_UNSEEN = frozenset(re.findall(r"\w+", "script style template head svg math nav iframe object"))
+_MOST_SQUARED = 10_000**2
+"""The parser compares each attribute of a tag with all others."""
+_ATTRIBUTE = re.compile(rb"[^\s/=\"']+")
+_START = re.compile(rb"""/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>=]+))?)*+\s*/?>""")
+"""A tag as it should be; where one is not, all up to the next may be attributes to the parser."""
+_NEAR = 50
+"""Texts before a link's end in which its address may stand already; a line may have thousands of links."""
 _BOLD = frozenset({"b", "strong", "th"})
 _BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -42,12 +51,16 @@ def is_html(data: bytes, name: str) -> bool:  # noqa: ARG001 - a file's name tel
 
 def read(data: bytes, name: str) -> Text:  # noqa: ARG001 - a file's name tells nothing about its text
     """What the file says."""
-    return Text(tuple(pieces(data)))
+    return Text(pieces(data))
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
     """The headings, items, facts and paragraphs of a page."""
     refuse_known(data)
+    if data.count(b"<") > MOST_TAGS:
+        raise UserError.of("", f"The page has more than {MOST_TAGS:,} tags", SHORTER)
+    if sum(len(_ATTRIBUTE.findall(tag)) ** 2 for tag in map(_tag, data.split(b"<"))) > _MOST_SQUARED:
+        raise UserError.of("", "The page has tags with too many attributes", SHORTER)
     declared = _CHARSET.search(data[:_BEGINNING])
     text = _DECLARATION.sub("", clean_text(decoded(data, declared[1].decode() if declared else "")))
     parser = HTMLParser(huge_tree=True, no_network=True)
@@ -55,6 +68,11 @@ def pieces(data: bytes) -> Iterator[Piece]:
     if any("depth" in fault.message for fault in parser.error_log):  # what stands deeper was left out
         raise UserError.of("", "The page is nested too deeply", "Copy its text into a text file, and open that.")
     yield from _pieces(root)
+
+
+def _tag(begins: bytes) -> bytes:
+    found = _START.match(begins)
+    return found[0] if found else begins
 
 
 def _pieces(root: HtmlElement) -> Iterator[Piece]:
@@ -104,7 +122,7 @@ class _Page:
         if tag in _BLOCKS:
             self.end_line()
         fact = _fact(element) if tag == "tr" else None
-        if tag in _UNSEEN or tag == "dt" or fact:
+        if tag in _UNSEEN or _is_term(element) or fact:
             if tag == "dt":
                 self.end_term()
                 self.label = clean_line(element.text_content())
@@ -124,8 +142,8 @@ class _Page:
         if tag == "dl":
             self.end_term()
         if tag == "a":
-            self._add(address_beside("".join(self.texts), element.get("href") or ""))
-        is_entered = bool(tag) and tag not in _UNSEEN and tag != "dt"
+            self._add(address_beside("".join(self.texts[-_NEAR:]), element.get("href") or ""))
+        is_entered = bool(tag) and tag not in _UNSEEN and not _is_term(element)
         self.bold -= is_entered and _is_bold(element)
         self.items -= tag == "li"
         self.level = 0 if tag in _HEADINGS else self.level
@@ -155,6 +173,11 @@ class _Page:
             self.ready.append(Piece(without_marker(text), "item"))
         else:
             self.ready.append(line(text) if is_plain else Piece(without_marker(text), "strong"))
+
+
+def _is_term(element: HtmlElement) -> bool:
+    """Whether it is the term of a description; where one isn't closed, what comes next stands within it."""
+    return element.tag == "dt" and not any(part.tag in _BLOCKS for part in element.iterdescendants(etree.Element))
 
 
 def _is_bold(element: HtmlElement) -> bool:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from jdbuilder.errors import UserError
-from jdbuilder.intake.foreign.decoding import decoded
+from jdbuilder.intake.foreign.decoding import MOST_LETTERS, decoded, refuse_long
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, address_beside, line, row, unwrapped
 from jdbuilder.text import clean_line, clean_text
 
@@ -16,7 +16,8 @@ _SIGNS = re.compile(r"^#{1,6} \S|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|^\|.+\|
 _MARKS = re.compile(r"[*_`<>!\[]")
 _MOST_MARKS = 20_000
 """With more marks a text is no Markdown that anybody wrote, and would take minutes to read as such."""
-_MOST_LETTERS = 1_000_000
+# `[Salary]: £30,000` is a line like any other: where links lead is read only where they stand.
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table").disable("reference")
 
 
 def is_markdown(data: bytes, name: str) -> bool:
@@ -25,19 +26,21 @@ def is_markdown(data: bytes, name: str) -> bool:
         text = decoded(data)
     except UserError:
         return False  # no text: whoever reads it will say so
-    if len(text) > _MOST_LETTERS or len(_MARKS.findall(text)) > _MOST_MARKS:
+    if len(text) > MOST_LETTERS or len(_MARKS.findall(text)) > _MOST_MARKS:
         return False
     return name.lower().endswith((".md", ".markdown")) or bool(_SIGNS.search(text))
 
 
 def read(data: bytes, name: str) -> Text:  # noqa: ARG001 - a file's name tells nothing about its text
     """What the file says."""
-    return Text(tuple(pieces(data)))
+    return Text(pieces(data))
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
     """The headings, items and paragraphs of a Markdown file; HTML in it is text like any other."""
-    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(clean_text(decoded(data)))
+    text = clean_text(decoded(data))
+    refuse_long(len(text.split()), len(text.strip()))
+    tokens = _PARSER.parse(text)
     cells: list[str] = []
     items = 0
     for before, token in pairwise([Token("", "", 0), *tokens]):

@@ -9,13 +9,16 @@ from statistics import median_low
 
 from jdbuilder.errors import UserError
 from jdbuilder.intake import pdf
-from jdbuilder.intake.foreign.decoding import NO_TEXT
+from jdbuilder.intake.foreign.decoding import NO_TEXT, refuse_long
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, is_labelled, levels, line, row, without_marker
 from jdbuilder.intake.pdf import PdfLine
 
-_PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.)\s*)?\d{1,3}(?:\s*(?:of|/|von|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
+_EDGE = 4  # lines
+_COUNT = re.compile(r"\b(?:page|seite)\s*\d{1,3}(?:\s*(?:of|/|von|\|)\s*\d{1,3})?\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.)\s*)?(\d{1,3})(?:\s*(?:of|/|von|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
 _BEGINNING = 1024  # bytes within which a PDF says that it is one
 _ROOM = 1.25  # times the usual step from line to line: what is more ends a paragraph
+_NEAR = 60  # lines among which the longest tells how wide a line may be
 _SAME_SIZE = 0.6  # points
 _FULL = 0.9  # of the longest line: the next line's first word would not have fitted
 _HYPHENS = ("-", "\u2010", "\u00ad")
@@ -39,7 +42,8 @@ def read(data: bytes, name: str) -> Text:  # noqa: ARG001 - the reader of PDFs s
     lines = pdf.read(data).lines
     if not lines:
         raise UserError.of("The PDF", "holds no text, only pictures of it", NO_TEXT)
-    return Text(tuple(pieces(lines)))
+    refuse_long(sum(len(one.text.split()) for one in lines), sum(len(one.text) for one in lines), len(lines))
+    return Text(pieces(lines))
 
 
 def pieces(lines: Sequence[PdfLine]) -> Iterator[Piece]:
@@ -49,26 +53,37 @@ def pieces(lines: Sequence[PdfLine]) -> Iterator[Piece]:
         letters[one.size] += len(one.text)
     sizes = levels(letters)
     margins = _margins(lines)
+    in_order = sorted(margins, key=lambda one: (one.page, one.y, one.x))
     body = [one for one in lines if one not in margins]
     setting = _Setting.of(body)
     for paragraph in setting.paragraphs():
         yield _piece(setting.joined(paragraph), paragraph, sizes)
-    said = {_numberless(one): one.text for one in margins if not _PAGE_NUMBER.fullmatch(one.text)}
+    said = {_uncounted(one): one.text for one in in_order if not _is_page_number(one)}
     yield from (Piece(text.replace("\t", " "), "margin") for text in said.values())
 
 
 def _margins(lines: Sequence[PdfLine]) -> set[PdfLine]:
-    """What stands at the same place of several pages, and page numbers at a page's edge."""
-    pages = Counter((_numberless(one), round(one.x), round(one.y)) for one in lines)
-    found = {one for one in lines if pages[_numberless(one), round(one.x), round(one.y)] > 1}
+    """What stands at the same place at the edges of several pages, and page numbers there."""
+    edges: list[PdfLine] = []
     for _, on_page in groupby(lines, key=lambda one: one.page):
         ordered = sorted(on_page, key=lambda one: one.y)
-        found |= {one for one in (ordered[0], ordered[-1]) if _PAGE_NUMBER.fullmatch(one.text)}
-    return found
+        edges += [*ordered[:_EDGE], *ordered[_EDGE:][-_EDGE:]]
+    pages = Counter(_place(one) for one in edges)
+    return {one for one in edges if pages[_place(one)] > 1 or _is_page_number(one)}
 
 
-def _numberless(one: PdfLine) -> str:
-    return re.sub(r"\d+", "#", one.text)
+def _place(one: PdfLine) -> tuple[str, int, int]:
+    return _uncounted(one), round(one.x), round(one.y)
+
+
+def _uncounted(one: PdfLine) -> str:
+    """The line without the number of its page; other figures mean something."""
+    return _COUNT.sub("", one.text)
+
+
+def _is_page_number(one: PdfLine) -> bool:
+    found = _PAGE_NUMBER.fullmatch(one.text)
+    return bool(found and int(found[1]) == one.page + 1)
 
 
 @dataclass(frozen=True)
@@ -93,15 +108,16 @@ class _Setting:
     def paragraphs(self) -> Iterator[list[PdfLine]]:
         """The lines that belong together."""
         held: list[PdfLine] = []
-        for one in self.lines:
-            if held and not self._goes_on(held[-1], one):
+        for number, one in enumerate(self.lines):
+            if held and not self._goes_on(number):
                 yield held
                 held = []
-            held = [*held, one]
+            held.append(one)
         yield from [held] if held else []
 
-    def _goes_on(self, before: PdfLine, one: PdfLine) -> bool:
+    def _goes_on(self, number: int) -> bool:
         """Whether a line goes on with the paragraph of the one before it."""
+        before, one = self.lines[number - 1], self.lines[number]
         if (
             "\t" in before.text + one.text
             or without_marker(one.text) != one.text
@@ -115,11 +131,13 @@ class _Setting:
             return False
         if one.text[0].islower() and not before.text.endswith(_ENDS):
             return True
-        return before.bold == one.bold and self._is_full(before, one) and (before.y < one.y or not before.bold)
+        return before.bold == one.bold and self._is_full(number) and (before.y < one.y or not before.bold)
 
-    def _is_full(self, before: PdfLine, one: PdfLine) -> bool:
+    def _is_full(self, number: int) -> bool:
         """Whether the line before had no room for the first word of this one."""
-        beside = [other for other in self.lines if other.page == before.page and abs(other.x - before.x) < 40]
+        before, one = self.lines[number - 1], self.lines[number]
+        near = self.lines[max(0, number - _NEAR) : number + _NEAR]
+        beside = [other for other in near if other.page == before.page and abs(other.x - before.x) < 40]
         longest = max(len(other.text) for other in beside if abs(other.size - before.size) < _SAME_SIZE)
         return len(before.text) + 1 + len(one.text.split()[0]) > _FULL * longest and len(before.text.split()) > 1
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jdbuilder.intake.foreign.decoding import decoded
+from jdbuilder.intake.foreign.decoding import decoded, refuse_long
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, line, unwrapped
 from jdbuilder.intake.foreign.stacked import tabbed
 from jdbuilder.text import clean_text
@@ -13,12 +13,14 @@ _UNDERLINE = re.compile(r"\s*([=\-~_*#—–])\1{2,}\s*")
 
 def read(data: bytes, name: str) -> Text:  # noqa: ARG001 - a file's name tells nothing about its text
     """What the file says."""
-    return Text(tuple(pieces(data)))
+    return Text(pieces(data))
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
     """The lines and paragraphs of a text."""
-    lines = clean_text(decoded(data)).split("\n")
+    text = clean_text(decoded(data))
+    refuse_long(len(text.split()), len(text.strip()))
+    lines = text.split("\n")
     held: list[str] = []
     for number, text in enumerate(lines):
         if _UNDERLINE.fullmatch(text):

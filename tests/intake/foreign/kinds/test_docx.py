@@ -1,6 +1,10 @@
 """Word files are read by style, outline and look, wherever in the file text stands."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jdbuilder.intake.foreign.kinds.docx import KIND, pieces, text
 from jdbuilder.intake.foreign.piece import Piece
@@ -66,6 +70,59 @@ def test_a_text_box_is_read_once_and_margins_last() -> None:
     assert read(body, header1=header) == [Piece("Around"), Piece("Boxed"), Piece("Held"), Piece("Acme", "margin")]
 
 
+RUN = "<w:r><w:t>{}</w:t></w:r>"
+EITHER = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+
+
+def test_text_that_stands_deeper_in_a_run_is_read_once() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{RUN.format('spoken')}</w:rt><w:rubyBase>{RUN.format('written')}</w:rubyBase></w:ruby></w:r>"
+    either = f"<w:r>{EITHER.format('<w:t>new</w:t>', '<w:t>old</w:t>')}</w:r>"
+    formula = f'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>'
+    assert read(f"<w:p>{ruby}</w:p><w:p>{either}</w:p><w:p>{formula}</w:p>") == [
+        Piece("written"),
+        Piece("new"),
+        Piece("x"),
+    ]
+
+
+def test_a_text_box_that_only_old_programs_have_is_read() -> None:
+    box = f"<w:txbxContent>{p('Boxed')}</w:txbxContent>"
+    assert read(f"<w:p><w:r>{EITHER.format('<a:blip/>', box)}</w:r></w:p>") == [Piece("Boxed")]
+
+
+def test_a_text_box_in_a_row_is_read_beside_it() -> None:
+    box = f"<w:p><w:r><w:t>Leeds</w:t><w:txbxContent>{p('Boxed')}</w:txbxContent></w:r></w:p>"
+    row = f"<w:tbl><w:tr><w:tc>{p('Place')}</w:tc><w:tc>{box}</w:tc></w:tr></w:tbl>"
+    assert [piece.text for piece in read(row)] == ["Place", "Leeds", "Boxed"]
+
+
+BLOCKS = st.recursive(
+    st.integers(100, 999).map(lambda number: p(f"word{number}")),
+    lambda held: st.one_of(
+        st.lists(held, min_size=1, max_size=4).map(lambda blocks: "".join(blocks)),
+        st.lists(held, min_size=1, max_size=3).map(
+            lambda cells: f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+        ),
+        held.map(lambda blocks: f"<w:sdt><w:sdtContent>{blocks}</w:sdtContent></w:sdt>"),
+        held.map(lambda blocks: f"<w:p><w:r><w:pict><w:txbxContent>{blocks}</w:txbxContent></w:pict></w:r></w:p>"),
+        held.map(lambda blocks: f"<w:p><w:r>{EITHER.format(_box(blocks), _box(blocks))}</w:r></w:p>"),
+        held.map(lambda blocks: f"<w:p><w:r>{EITHER.format('', _box(blocks))}{'<w:t>word1</w:t>'}</w:r></w:p>"),
+    ),
+    max_leaves=12,
+)
+
+
+def _box(blocks: str) -> str:
+    return f"<w:pict><w:txbxContent>{blocks}</w:txbxContent></w:pict>"
+
+
+@given(BLOCKS)
+@settings(deadline=None)
+def test_no_word_is_lost_however_blocks_are_nested(body: str) -> None:
+    found = " ".join(piece.text for piece in read(body)).replace(":", " ").split()
+    assert set(re.findall(r"word\d+", body)) == {word for word in found if word.startswith("word")}
+
+
 def test_changes_that_are_tracked_count_as_accepted() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>"
     body = f"<w:p>{run.format('Bake ')}"
@@ -91,7 +148,7 @@ def test_whatever_may_be_words_goes_to_the_gate(data: bytes) -> None:
 def test_what_the_gate_took_out_is_said() -> None:
     linked = {"rId1": ("attachedTemplate", "https://evil.example/x.dotm")}
     found = KIND.read(word_file(p("Baker"), parts={"word/settings.xml": part("settings", "")}), "a.docx")
-    assert (found.pieces, found.notes) == ((Piece("Baker"),), ())
+    assert (tuple(found.pieces), found.notes) == ((Piece("Baker"),), ())
     settings = {"rId1": ("settings", "settings.xml")}
     kept = {"word/settings.xml": part("settings", '<w:attachedTemplate r:id="rId1"/>')}
     rels = (

@@ -1,12 +1,14 @@
 """A page is read as its readers see it, however it was made."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.intake.foreign.kinds.html import KIND, pieces
+from jdbuilder.errors import UserError
+from jdbuilder.intake.foreign.kinds.html import KIND, MOST_TAGS, pieces
 from jdbuilder.intake.foreign.piece import Piece
 
 
@@ -64,6 +66,39 @@ def test_what_nobody_sees_is_no_text() -> None:
     assert read(page) == [Piece("Seen"), Piece("after")]
 
 
+def test_what_is_there_without_scripts_and_to_choose_from_is_text() -> None:
+    assert read("<p>Baker<noscript>By <b>night</b></noscript><select><option>Leeds<option>York</select>now") == [
+        Piece("Baker"),
+        Piece("By night"),
+        Piece("Leeds"),
+        Piece("York"),
+        Piece("now"),
+    ]
+
+
+def test_terms_that_are_not_closed_stand_apart() -> None:
+    assert read("<dl><dt>T1<dt>T2<dd>D1</dl>") == [Piece("T1"), Piece("T2: D1", "fact")]
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (b"<p>a" * (MOST_TAGS + 1), "more than 30,000 tags"),
+        (b"<p " + b"".join(b"a%d " % n for n in range(20_000)) + b">x", "too many attributes"),
+        (b"<p x' a=\"'>\"" + b"".join(b'a%d=""' % n for n in range(20_000)) + b">x", "too many attributes"),
+    ],
+)
+def test_a_page_that_would_take_long_is_refused_before_it_is_read(page: bytes, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        list(pieces(page))
+
+
+def test_many_links_on_one_line_take_no_time() -> None:
+    began = time.process_time()
+    assert len(read("<p>" + "<a href='http://x.example/1'>b</a>" * 9_000)) == 1
+    assert time.process_time() - began < 1
+
+
 def test_links_keep_their_address() -> None:
     assert read("<p>Write <a href='mailto:a@acme.example'>us</a> soon <a href='/x'>x</a></p>") == [
         Piece("Write us (a@acme.example) soon x")
@@ -98,8 +133,21 @@ def test_it_is_told_by_its_tags(data: bytes, is_it: bool) -> None:
 
 
 TAGS = st.sampled_from(
-    re.findall(r"\S+", "<p> </p> <li> <ul> </ul> <b> </b> <h2> </h2> <td> <tr> <table> </table> <dt> <dd> <br> <a>")
+    re.findall(
+        r"\S+",
+        "<p> </p> <noscript> </noscript> <select> <option> </select> <dl> </dl> <li> <ul> </ul> <b> </b> <h2> </h2> <td> <tr> <table> </table> <dt> <dd> <br> <a>",
+    )
 )
+
+
+WORDS = st.integers(100, 999).map(lambda number: f"word{number}")
+
+
+@given(st.lists(st.one_of(TAGS, WORDS), max_size=40))
+@settings(deadline=None)
+def test_no_word_is_lost_or_grows_together_with_another_block(parts: list[str]) -> None:
+    found = " ".join(piece.text for piece in read("<div>" + "".join(parts)))
+    assert [part for part in parts if part.startswith("word") and part not in found] == []
 
 
 def test_a_word_that_stands_in_a_row_but_in_no_cell_is_kept() -> None:

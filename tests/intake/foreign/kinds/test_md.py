@@ -1,6 +1,8 @@
 """Markdown is read by its marks, and text stays whole."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jdbuilder.intake.foreign.kinds.md import KIND, pieces
 from jdbuilder.intake.foreign.piece import Piece
@@ -43,6 +45,48 @@ def test_headings_items_rows_and_paragraphs_are_told_apart() -> None:
         Piece("code"),
         Piece("Write here (https://acme.example) <b>now</b>."),
     ]
+
+
+def test_what_stands_in_square_brackets_before_a_colon_is_text() -> None:
+    assert list(pieces(b"# Baker\n\n[Salary]: GBP 30000\n\n[Closing]: Friday\n")) == [
+        Piece("Baker", "heading", 1),
+        Piece("[Salary]: GBP 30000"),
+        Piece("[Closing]: Friday"),
+    ]
+
+
+MARKS = st.sampled_from(
+    [
+        "\n",
+        "\n\n",
+        " ",
+        "# ",
+        "- ",
+        "1. ",
+        "> ",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "[",
+        "]",
+        "]: ",
+        "(",
+        ")",
+        "<",
+        "!",
+        "|",
+        "\n|-|-|\n",
+        "    ",
+    ]
+)
+WORDS = st.integers(100, 999).map(lambda number: f"word{number}")
+
+
+@given(st.lists(st.one_of(MARKS, WORDS), max_size=40))
+def test_no_word_is_lost_however_marks_are_mixed(parts: list[str]) -> None:
+    found = " ".join(piece.text for piece in pieces(("begins " + "".join(parts)).encode()))
+    assert [part for part in parts if part.startswith("word") and part not in found] == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,11 @@
 """PDFs are put together from their lines."""
 
+import re
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from weasyprint import HTML
 
 from jdbuilder.errors import UserError
@@ -78,6 +83,48 @@ def test_page_numbers_are_left_out_and_what_else_stands_on_every_page_comes_once
         Piece("Acme – Careers", "margin"),
     ]
     assert list(pieces([*lines("Bread"), *lines("- 1 -", y=700)])) == [Piece("Bread")]
+
+
+def test_lines_at_the_same_place_of_two_pages_that_differ_in_figures_are_both_kept() -> None:
+    def page(number: int, bonus: int) -> list[PdfLine]:
+        return lines(f"Bonus of {bonus} % for all who bake.", f"Acme, page {number + 1}", page=number)
+
+    assert list(pieces([*page(0, 5), *page(1, 9)])) == [
+        Piece("Bonus of 5 % for all who bake."),
+        Piece("Bonus of 9 % for all who bake."),
+        Piece("Acme, page 2", "margin"),
+    ]
+
+
+def test_the_same_line_in_the_midst_of_two_pages_is_text_on_both() -> None:
+    filled = [
+        lines(*(f"Loaf {'abcdefghij'[n]}{page}." if n != 5 else "Rolls." for n in range(10)), page=page)
+        for page in (0, 1)
+    ]
+    assert [piece.text for piece in pieces([*filled[0], *filled[1]])].count("Rolls.") == 2
+
+
+def test_a_number_that_is_not_the_pages_own_is_kept() -> None:
+    assert list(pieces(lines("Days of leave:", "30"))) == [Piece("Days of leave:", "strong"), Piece("30")]
+
+
+@given(st.lists(st.lists(st.sampled_from("bread rolls 5 30 1 Page cake- 9% • a".split()), min_size=1), max_size=40))
+def test_no_line_is_lost_but_page_numbers(texts: list[list[str]]) -> None:
+    set_ = [one for number, text in enumerate(texts) for one in _numbered(" ".join(text), number)]
+    found = "".join(re.findall(r"\w", " ".join(piece.text for piece in pieces(set_))))
+    for one in set_:
+        said = "".join(re.findall(r"\w", one.text))
+        assert said in found or said.removeprefix("Page") == str(one.page + 1), one
+
+
+def _numbered(text: str, number: int) -> list[PdfLine]:
+    return lines(text, page=number // 8, y=100 + 12 * (number % 8))
+
+
+def test_a_page_full_of_tiny_lines_is_read_in_no_time() -> None:
+    began = time.process_time()
+    assert len(list(pieces(lines(*["a"] * 5_000)))) > 0
+    assert time.process_time() - began < 1
 
 
 def test_larger_or_bold_lines_are_headings_or_may_be() -> None:
