@@ -13,8 +13,8 @@ from jdbuilder.fill.tags import w
 from jdbuilder.word.package import Package, parsed
 
 _AROUND = 40
-_MOST = 150_000
-"""How many elements the texts of a template may hold: as many as a book of some 500 pages has."""
+_MOST = 100_000
+"""How many elements the texts of a template may hold: as many as a book of some 300 pages has."""
 _CONTROLS = dict.fromkeys([*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 """What a terminal obeys, or what has a text read otherwise than it is stored."""
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

@@ -28,8 +28,8 @@ _TYPED = re.compile(r"\s*(?:[•‣⁃·∙●○◦■□▪▫◆◇▶►▸�
 
 _MOST_NEW = 40_000
 """How many elements lists and repeated rows may add to a template: as many as a book of some 200 pages has."""
-_BYTES = 500
-"""How many bytes count as one element, where there are few elements and much in them."""
+_LEAST, _BYTES = 8, 500
+"""How many elements a paragraph counts as at least, and how many bytes count as one."""
 _Held = Mapping[etree._Element, list[Value]]
 
 
@@ -84,7 +84,7 @@ class _Filling:
 
     def _grow(self, element: etree._Element, times: int) -> None:
         """Note that an element is about to be there so many times more; UserError where that gets too much."""
-        size = max(sum(1 for _ in element.iter()), len(etree.tostring(element, with_tail=False)) // _BYTES)
+        size = max(_LEAST, sum(1 for _ in element.iter()), len(etree.tostring(element, with_tail=False)) // _BYTES)
         self._grown += max(0, times) * size
         if self._grown > _MOST_NEW:
             what = "would become far too long: it has lists or rows that are repeated again and again"

@@ -20,7 +20,10 @@ def opened_word(package: Package, name: str, library: Library) -> Opened | None:
     Args:
         name: the title of the posting where the file has none.
     """
-    edited, posting = read(package), in_word(package)
+    posting = in_word(package)
+    if not posting and b"_jd" not in package.parts[package.main].replace(b"\0", b""):
+        return None  # no mark of ours: somebody else's file, however long, isn't walked through
+    edited = read(package)
     if posting:
         return _remembered(posting, edited)
     found = restored(edited, library, name)

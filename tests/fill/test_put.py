@@ -23,8 +23,6 @@ from tests.word.made import NAMESPACES, word_file
 
 ACME = {"company": Words("Acme")}
 LINES = Blocks((Paragraph("You’ll:"), Bullets((Item("plan"), Item("count", name="Money")))))
-
-
 LISTED = placing.style("LB", "List Bullet", placing.item(2)), placing.definition(1) + placing.number(2, 1)
 
 
@@ -201,22 +199,22 @@ def test_a_bound_control_that_is_repeated_is_bound_no_longer() -> None:
 
 
 NAMES = st.sampled_from(["company", "place", "role"])
-ROW = f"<w:tbl><w:tr>{cell(p(r('<company>')) + p(r('x')) * 2000)}</w:tr></w:tbl>"
+ROW = f"<w:tbl><w:tr>{cell(p(r('<company>')) + p(r('')) * 2000)}</w:tr></w:tbl>"
 
 
 @pytest.mark.parametrize(
-    ("held", "value"), [(ROW, Each(("a",) * 9)), (p(r("<company>")) * 1000, Blocks((Paragraph("a"),) * 12))]
+    ("held", "value"), [(ROW, Each(("a",) * 9)), (p(r("<company>")) * 500, Blocks((Paragraph("a"),) * 11))]
 )
 def test_what_would_become_a_book_is_refused(held: str, value: Value) -> None:
-    with pytest.raises(UserError, match="far too long.*leave them"):
+    with pytest.raises(UserError, match=r"far too long.*leave them"):
         put(package(held), {"company": value})
 
 
 def test_many_runs_with_many_markers_take_their_time_once() -> None:
     began = process_time()
-    filled = put(package(p((r("<company>") + r("x") * 9) * 1900)), ACME)
-    assert process_time() - began < 5
-    assert lines(filled) == [("Acme" + "x" * 9) * 1900]
+    filled = put(package(p((r("<company>") + r("x") * 30) * 1900)), ACME)
+    assert process_time() - began < 3
+    assert lines(filled) == [("Acme" + "x" * 30) * 1900]
 
 
 PIECES = st.one_of(

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = frozenset({"0", "false", "off", "none"})
 _USUAL_SIZE = 20.0  # half points, where a file says none
 _DEEPEST = 20  # styles that are based on each other; Word holds it with half as many
+_MOST_RUNS = 500
 _HEADING = re.compile(r"heading\s*(\d)")
 _LISTED = re.compile(r"list\b(?!.*continue)|bullet")
 
@@ -34,7 +36,7 @@ class Looks:
         plain = cls(styles, default, {})
         letters: Counter[float] = Counter()
         for paragraph in paragraphs:
-            letters[plain.size(paragraph)] += sum(len(one.text or "") for one in paragraph.iter(f"{W}t"))
+            letters[plain.size(paragraph)] += sum(len(_written(run)) for run in _runs(paragraph))
         return cls(styles, default, levels(letters))
 
     def level(self, paragraph: etree._Element) -> int | None:
@@ -57,14 +59,14 @@ class Looks:
 
     def is_bold(self, paragraph: etree._Element) -> bool:
         """Whether all its words are bold."""
-        runs = [run for run in paragraph.iter(f"{W}r") if "".join(one.text or "" for one in run.iter(f"{W}t")).strip()]
+        runs = [run for run in _runs(paragraph) if _written(run).strip()]
         styled = _is_on(self._of_style(paragraph, "rPr", "b"))
         own = (run.find(f"{W}rPr/{W}b") for run in runs)
         return bool(runs) and all(styled if bold is None else _is_on(bold) for bold in own)
 
     def size(self, paragraph: etree._Element) -> float:
         """The size of its first words, in half points."""
-        run = next((one for one in paragraph.iter(f"{W}r") if one.find(f"{W}t") is not None), None)
+        run = next((one for one in _runs(paragraph) if one.find(f"{W}t") is not None), None)
         own = value(run.find(f"{W}rPr/{W}sz")) if run is not None else ""
         said = own or value(self._of_style(paragraph, "rPr", "sz")) or self._default("sz")
         return float(said) if said.replace(".", "", 1).isdigit() else _USUAL_SIZE
@@ -96,6 +98,15 @@ class Looks:
             seen.add(style)
             yield self.styles[style]
             style = value(self.styles[style].find(f"{W}basedOn"))
+
+
+def _runs(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Its first runs, by which it looks; text boxes in text boxes may hold the whole file."""
+    return islice(paragraph.iter(f"{W}r"), _MOST_RUNS)
+
+
+def _written(run: etree._Element) -> str:
+    return "".join(one.text or "" for one in run.iterchildren(f"{W}t"))
 
 
 def _is_on(switch: etree._Element | None) -> bool:

@@ -62,7 +62,7 @@ def upload() -> ResponseReturnValue:
     """Take a template in, and show what it holds."""
     try:
         name, data = received()
-        admitted(data, name)
+        find(admitted(data, name).package)
     except UserError as error:
         return _first_page(" ".join(map(str, error.problems))), 422
     kept = services().store.uploads.keep("template", name, data)

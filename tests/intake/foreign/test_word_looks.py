@@ -68,3 +68,12 @@ def test_a_size_comes_from_run_style_or_default() -> None:
     assert LOOKS.size(paragraph("Own")) == 30
     assert LOOKS.size(paragraph()) == 21
     assert Looks.of([], []).size(paragraph(run='<w:sz w:val="x"/>')) == 20
+
+
+def test_a_line_of_styles_that_never_ends_is_left() -> None:
+    chain = "".join(
+        f'<w:style w:styleId="s{n}"><w:name w:val="s{n}"/><w:basedOn w:val="s{n + 1}"/></w:style>' for n in range(30)
+    )
+    bold = '<w:style w:styleId="s30"><w:name w:val="s30"/><w:rPr><w:b/></w:rPr></w:style>'
+    looks = Looks.of([parsed(f"<w:styles {NAMESPACES}>{chain}{bold}</w:styles>".encode())], [])
+    assert [looks.is_bold(paragraph(style)) for style in ("s0", "s20")] == [False, True]

@@ -128,6 +128,7 @@ def test_a_template_is_brought_and_what_it_holds_is_shown(client: AuditingClient
         (b"%PDF-1.7 x", "paper.pdf", "paper.pdf"),
         (DATA[:400], "cut.docx", "cut.docx"),
         (b"just text", "note.docx", "note.docx"),
+        (made("[Ab]" * 2001), "many.docx", "more than 2,000 placeholders"),
     ],
 )
 def test_a_file_that_is_refused_is_spoken_of_at_its_place_and_not_kept(

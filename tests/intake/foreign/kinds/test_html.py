@@ -95,8 +95,8 @@ def test_a_page_that_would_take_long_is_refused_before_it_is_read(page: bytes, s
 
 def test_many_links_on_one_line_take_no_time() -> None:
     began = time.process_time()
-    assert len(read("<p>" + "<a href='http://x.example/1'>b</a>" * 9_000)) == 1
-    assert time.process_time() - began < 1
+    assert len(read("<p>" + "<a href='http://x.example/1'>b</a>" * 14_900)) == 1
+    assert time.process_time() - began < 0.5
 
 
 def test_links_keep_their_address() -> None:
@@ -135,7 +135,8 @@ def test_it_is_told_by_its_tags(data: bytes, is_it: bool) -> None:
 TAGS = st.sampled_from(
     re.findall(
         r"\S+",
-        "<p> </p> <noscript> </noscript> <select> <option> </select> <dl> </dl> <li> <ul> </ul> <b> </b> <h2> </h2> <td> <tr> <table> </table> <dt> <dd> <br> <a>",
+        "<p> </p> <noscript> </noscript> <select> <option> </select> <dl> </dl>"
+        " <li> <ul> </ul> <b> </b> <h2> </h2> <td> <tr> <table> </table> <dt> <dd> <br> <a>",
     )
 )
 

@@ -90,8 +90,7 @@ def test_lines_at_the_same_place_of_two_pages_that_differ_in_figures_are_both_ke
         return lines(f"Bonus of {bonus} % for all who bake.", f"Acme, page {number + 1}", page=number)
 
     assert list(pieces([*page(0, 5), *page(1, 9)])) == [
-        Piece("Bonus of 5 % for all who bake."),
-        Piece("Bonus of 9 % for all who bake."),
+        Piece("Bonus of 5 % for all who bake. Bonus of 9 % for all who bake."),
         Piece("Acme, page 2", "margin"),
     ]
 
@@ -101,14 +100,17 @@ def test_the_same_line_in_the_midst_of_two_pages_is_text_on_both() -> None:
         lines(*(f"Loaf {'abcdefghij'[n]}{page}." if n != 5 else "Rolls." for n in range(10)), page=page)
         for page in (0, 1)
     ]
-    assert [piece.text for piece in pieces([*filled[0], *filled[1]])].count("Rolls.") == 2
+    assert " ".join(piece.text for piece in pieces([*filled[0], *filled[1]])).count("Rolls.") == 2
 
 
 def test_a_number_that_is_not_the_pages_own_is_kept() -> None:
-    assert list(pieces(lines("Days of leave:", "30"))) == [Piece("Days of leave:", "strong"), Piece("30")]
+    assert list(pieces(lines("Days of leave:", "30"))) == [Piece("Days of leave: 30")]
 
 
-@given(st.lists(st.lists(st.sampled_from("bread rolls 5 30 1 Page cake- 9% • a".split()), min_size=1), max_size=40))
+SAID = st.sampled_from(["bread", "rolls", "5", "30", "1", "Page", "cake-", "9%", "•", "a"])
+
+
+@given(st.lists(st.lists(SAID, min_size=1), max_size=40))
 def test_no_line_is_lost_but_page_numbers(texts: list[list[str]]) -> None:
     set_ = [one for number, text in enumerate(texts) for one in _numbered(" ".join(text), number)]
     found = "".join(re.findall(r"\w", " ".join(piece.text for piece in pieces(set_))))
@@ -123,7 +125,7 @@ def _numbered(text: str, number: int) -> list[PdfLine]:
 
 def test_a_page_full_of_tiny_lines_is_read_in_no_time() -> None:
     began = time.process_time()
-    assert len(list(pieces(lines(*["a"] * 5_000)))) > 0
+    assert len(list(pieces(lines(*["A B"] * 5_000)))) > 0
     assert time.process_time() - began < 1
 
 
