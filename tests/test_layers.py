@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -141,6 +142,12 @@ def modules(root: Path) -> list[Module]:
 
 
 def _module(path: Path, relative: Path) -> Module:
+    return _read(path, relative, path.stat().st_mtime_ns)
+
+
+@cache
+def _read(path: Path, relative: Path, _changed: int) -> Module:
+    """A file as it is since it was changed last: there are many rules, and parsing takes longer than any."""
     source = path.read_text(encoding="utf-8")
     is_package = path.stem == "__init__"
     parts = relative.parent.parts if is_package else relative.with_suffix("").parts

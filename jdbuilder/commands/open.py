@@ -31,11 +31,14 @@ def command(file: Path, output: str, accept: tuple[str, ...]) -> None:
 
     with file.open("rb") as held:
         found = opened(held.read(LARGEST + 1), file.name, sources.library())
-    posting = accepted(found, _numbers(found, accept))
+    taken = _numbers(found, accept)
+    posting = accepted(found, taken)
     for said in found.said:
         click.echo(clean_line(said), err=True)
     for number, change in enumerate(found.changes, start=1):
         click.echo(f"{number}: {_in_words(change)}", err=True)
+    if found.changes and not taken:
+        click.echo("None of these was taken over: add --accept all, or --accept 1 for one of them.", err=True)
     targets.write(targets.target(output, f"{outline(posting).name}.json"), record.dumps(posting).encode())
 
 

@@ -40,6 +40,7 @@ def test_words_are_counted_as_people_count_them(text: str, words: int) -> None:
     assert count(text) == words
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings, budgets)
 def test_the_budget_is_kept_unless_what_stands_is_longer(library: Library, posting: Posting, most: int) -> None:
@@ -75,6 +76,7 @@ def test_a_short_form_of_a_short_form_is_the_same(library: Library, posting: Pos
     assert (again.posting, again.left_out) == (short.posting, ())
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings)
 def test_a_budget_of_all_words_leaves_nothing_out(library: Library, posting: Posting) -> None:

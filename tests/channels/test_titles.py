@@ -118,6 +118,7 @@ def test_a_long_title_stays_whole_and_is_said() -> None:
     assert f"this one has {len(long)}" in change.what
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings)
 def test_any_title_comes_out_and_nothing_is_taken_silently(posting: Posting) -> None:

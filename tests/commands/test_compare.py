@@ -12,6 +12,8 @@ from jdbuilder.render.format import Look
 from tests.commands.running import files, imported, refused, run
 from tests.conftest import STUDIO
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,7 @@ def test_changes_are_told_and_taken_over_only_when_asked_for(saved: str, posting
     assert record.loads(result.stdout_bytes) == posting
     assert "1: responsibilities, changed: " in result.stderr
     assert "→ Walk the schedule with everybody" in result.stderr
+    assert "None of these was taken over: add --accept all" in result.stderr
     for accept in ("all", "1"):
         taken = record.loads(run("open", name, "--accept", accept).stdout_bytes)
         assert taken.sections.responsibilities[0].text == "Walk the schedule with everybody"

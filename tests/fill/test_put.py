@@ -210,6 +210,7 @@ def test_what_would_become_a_book_is_refused(held: str, value: Value) -> None:
         put(package(held), {"company": value})
 
 
+@pytest.mark.slow
 def test_many_runs_with_many_markers_take_their_time_once() -> None:
     began = process_time()
     filled = put(package(p((r("<company>") + r("x") * 30) * 1900)), ACME)

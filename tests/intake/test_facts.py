@@ -88,6 +88,7 @@ def test_several_facts_are_put_in_and_the_unreadable_passed_over() -> None:
     assert (posting.title, posting.facts.hours, posting.facts.pay) == ("Head", "38", POSTING.facts.pay)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(postings)
 def test_what_the_paper_says_of_a_fact_reads_back_as_itself(posting: Posting) -> None:

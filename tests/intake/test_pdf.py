@@ -140,6 +140,7 @@ def test_a_file_that_cant_be_read_is_told_apart(name: str, written: bytes) -> No
     assert _spent() - started < 1
 
 
+@pytest.mark.slow
 def test_more_text_than_any_ad_has_is_refused_but_what_is_attached_is_found() -> None:
     text = b"/F 1 Tf 1 TL 10 290 Td " + b"(word word word word ) Tj T*\n" * (pdf.MOST_CHARACTERS // 100)
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_painted(text, pages=6))))

@@ -95,6 +95,7 @@ def test_a_large_logo_is_made_smaller_and_a_small_one_is_left(size: tuple[int, i
     assert (picture.width, picture.height) == kept
 
 
+@pytest.mark.slow
 def test_a_logo_that_would_swell_every_file_is_made_smaller_still() -> None:
     noise = Image.effect_noise((1200, 1200), 90)
     picture = logo.read(saved(noise, "JPEG", quality=80))

@@ -35,6 +35,7 @@ def test_only_what_is_whole_is_kept(given: tuple[Block, ...], kept: tuple[Block,
     assert whole(given) == kept
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=150)
 def test_nothing_is_left_to_fill_and_what_is_whole_stays_as_it_is(posting: Posting) -> None:
@@ -45,6 +46,7 @@ def test_nothing_is_left_to_fill_and_what_is_whole_stays_as_it_is(posting: Posti
         assert kept == blocks(posting)
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=100)
 def test_each_mark_leads_back_to_its_line(posting: Posting) -> None:

@@ -184,6 +184,7 @@ def test_each_placeholder_has_a_name_that_can_be_found_and_filled() -> None:
     assert names == [name.casefold() for name in names]
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=100)
 def test_any_posting_can_be_put_in_words(posting: Posting) -> None:

@@ -252,6 +252,7 @@ def test_the_outline_knows_language_author_and_record(posting: Posting) -> None:
     assert document.linked_data == listing.job_posting(posting)
 
 
+@pytest.mark.slow
 @given(postings)
 @settings(deadline=None, max_examples=150)
 def test_any_posting_has_a_paper_with_its_chosen_lines_and_no_other(posting: Posting) -> None:

@@ -72,6 +72,7 @@ def _pages(printer: Printer, outline: Outline, look: Look) -> int:
     return len(PdfReader(io.BytesIO(printer.pdf(paper.page(outline, look), paper.css(look)))).pages)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["a4", "letter"])
 @pytest.mark.parametrize("length", range(24, 60, 3))
 def test_what_fits_has_one_page_and_the_next_scale_would_not(

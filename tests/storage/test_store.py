@@ -173,6 +173,7 @@ def test_what_was_typed_but_not_understood_comes_back_whatever_it_is(store: Stor
     assert store.save(draft.id, 1, ONE, {"title": [text]}).typed == {"title": [text]}
 
 
+@pytest.mark.slow
 def test_processes_that_save_at_once_lose_no_update(url: str, store: Store) -> None:
     draft = store.create(ONE)
     together([start("save", url, draft.id, name, "50") for name in "abcd"])
@@ -190,6 +191,7 @@ def test_a_lost_update_would_be_seen(store: Store) -> None:
     assert [line.text for line in second.posting.sections.benefits] == ["b"]
 
 
+@pytest.mark.slow
 def test_what_was_acknowledged_survives_a_kill(url: str, store: Store) -> None:
     draft = store.create(ONE)
     acknowledged = 1

@@ -124,6 +124,7 @@ def test_no_text_becomes_markup(text: str) -> None:
     assert html.translate(str.maketrans("‹›＆", "<>&")) == text.translate(str.maketrans("‹›＆", "<>&"))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(postings)
 def test_any_feed_can_be_read(posting: Posting) -> None:

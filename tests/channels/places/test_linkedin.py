@@ -111,6 +111,7 @@ def test_each_line_left_out_of_an_endless_text_is_quoted() -> None:
     assert "Write to us, and you will hear" in text.value
 
 
+@pytest.mark.slow
 def test_what_alone_is_too_long_is_said() -> None:
     pack = linkedin.pack(made(sections={"apply": ["&" * 9999], "equal_opportunity": ["z" * 9999]}))
     assert not pack.parts[-1].fits

@@ -33,6 +33,8 @@ LETTERS = "".join(
 )
 MILLIMETRE = 72 / 25.4
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def outline(posting: Posting) -> Outline:

@@ -13,6 +13,8 @@ SMALL = "@page { size: 60mm 40mm; margin: 5mm } p, li { orphans: 1; widows: 1 }"
 LIST = "L(LI(Lbl LBody))"
 WORDS = " ".join(f"word{number}" for number in range(120))
 
+pytestmark = pytest.mark.slow
+
 
 def _page(body: str) -> str:
     return f"<!doctype html><html lang=en><title>t</title><body>{body}"

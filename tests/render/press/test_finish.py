@@ -28,6 +28,8 @@ DATA = {
 SOURCE = {"name": "posting.json", "description": "x", "text": "{}", "relationship": "Source"}
 TABLE = "<table><thead><tr><th>a<th>b<tbody><tr><th>c<td>d<tr><th>e<td>f</table>"
 
+pytestmark = pytest.mark.slow
+
 
 def _page(body: str, title: str = "t") -> str:
     return f"<!doctype html><html lang=en><title>{title}</title><body><main><h1>x</h1>{body}</main>"

@@ -22,6 +22,8 @@ BOMBS = {
     "nested": "<div>" * 1000 + "x",
 }
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def lone() -> Iterator[Press]:

@@ -200,7 +200,9 @@ def test_a_file_that_can_not_be_opened_is_refused_at_its_place(
 
 
 def test_a_file_that_is_gone_is_said(client: AuditingClient) -> None:
-    assert "This file isn’t here" in client.get("/open/none", status=404).text
+    page = client.get("/open/none", status=404).text
+    assert "This file isn’t here" in page
+    assert '<a class="button primary" href="/open">' in page
 
 
 def test_what_a_file_says_is_text_and_never_markup(client: AuditingClient) -> None:
