@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from jdbuilder.posting.model import Posting
 
 _STATUS = {"chosen": "chosen", "known": "known", "unknown": "not known"}
+_NONE = (
+    "There is no placeholder in this template, so there is nothing to fill. Write some into it with Word, such as "
+    "<company XXX>, <job title>, «Salary», {{START_DATE}} or [Closing date]; Word’s own merge fields, text form fields "
+    "and content controls do, too."
+)
 _POSTING = click.Path(exists=True, dir_okay=False, allow_dash=True)
 
 
@@ -62,7 +67,8 @@ def command(
         return
     place = targets.target(output, filling.file_name(Path(template_file).name, posting))
     filled = filling.fill(came.package, posting, choices)
-    for said in (*came.notes, *filled.said):
+    unplaced = filling.unplaced(posting, choices, markers) if posting and markers else ""
+    for said in filter(None, (*came.notes, "" if markers else _NONE, *filled.said, unplaced)):
         click.echo(said, err=True)
     targets.write(place, filled.data)
 
@@ -138,7 +144,7 @@ def _show(rows: "Iterable[Row]", posting: "Posting | None", as_json: bool) -> No
         for place in one["places"]:
             click.echo(f"    {place['where']}: {place['before']}{one['written']}{place['after']}")
     if not listed:
-        click.echo("There is no placeholder in this template. Write one such as <company XXX> into it.", err=True)
+        click.echo(_NONE, err=True)
 
 
 def _listed(rows: "Iterable[Row]", posting: "Posting | None") -> "Iterator[dict[str, Any]]":

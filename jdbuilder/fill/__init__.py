@@ -4,7 +4,7 @@ Finding (`find`): of each paragraph the text is read over all that Word has cut 
 are told from ordinary text, and the `spots` to fill are these, form fields and content `controls`.
 
 Choosing (`filling`): what a marker means is known by its name (`guess`, from `names`), and the `fields` of a posting
-say what is put there (`excerpts`).
+say what is put there (`excerpts`), with what somebody typed in it (`within`).
 
 Putting (`put`): words are written at the spot (`write`, `runs`); blocks take the paragraph's place (`blocks`), as items
 of the template's `lists` (`numbering`, `styles`, `survey`); a row or an item is repeated for each line (`repeat`), or

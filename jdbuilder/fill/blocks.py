@@ -4,6 +4,7 @@ Elements that are handed in stand in the whole tree of their part: what is near 
 How table rows and list items are repeated is in `jdbuilder.fill.repeat`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _CHANGES = ("ins", "del", "moveFrom", "moveTo")
 _HIGHEST_HEADING = 2
 """The level of a heading that is put where none stands above it."""
 _LEVELS = 9
+_ENDED = re.compile(r"[.!?:…。！？：][\"'”’»)\]]*$")
 
 
 def has_room(paragraph: etree._Element, run: etree._Element) -> bool:
@@ -49,7 +51,13 @@ def has_room(paragraph: etree._Element, run: etree._Element) -> bool:
 
 def joined(blocks: Iterable[Block]) -> str:
     """The words of the blocks as one text, for a marker that stands within a sentence."""
-    return "; ".join(text for block in blocks for text in block.words())
+    return in_a_row(text for block in blocks for text in block.words())
+
+
+def in_a_row(texts: Iterable[str]) -> str:
+    """Texts one after the other; those that no sign ends are parted by semicolons."""
+    said = [text.strip() for text in texts]
+    return "".join(f"{one}{' ' if _ENDED.search(one) else '; '}" for one in said[:-1]) + "".join(said[-1:])
 
 
 def set_blocks(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 from typing import Literal
 
@@ -14,8 +15,10 @@ from jdbuilder.fill.find import find
 from jdbuilder.fill.guess import BESIDE, UNKNOWN, Guess, guess
 from jdbuilder.fill.model import Blocks, Choice, Choices, Each, Marker, Value, Values, Words
 from jdbuilder.fill.put import put
+from jdbuilder.fill.within import within
+from jdbuilder.posting.facts import COMPANY, FACTS, OPTIONAL
 from jdbuilder.posting.model import Posting
-from jdbuilder.posting.sections import BY_ID
+from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.text import slug
 from jdbuilder.word.package import Package
 
@@ -27,9 +30,10 @@ _ALONE: Mapping[str, tuple[str, str]] = {
     "pay_from": ("currency", "pay_from_number"),
     "pay_to": ("currency", "pay_to_number"),
 }
+_ASKED = {one.id: one.placeholder for one in (COMPANY, *FACTS, *OPTIONAL)}  # how a posting's texts ask for a fact
 _CHOICES: TypeAdapter[Choices] = TypeAdapter(Choices)
 _LONGEST_FILE_NAME = 100
-_SHOWN, _LONGEST = 3, 60  # markers that a sentence names, and what it shows of each
+_SHOWN, _ALL, _LONGEST = 3, 10_000, 60  # markers that a sentence names, and what it shows of each
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,7 @@ def report(markers: Iterable[Marker], choices: Choices) -> tuple[Row, ...]:
 
 def values(posting: Posting | None, choices: Choices, markers: Iterable[Marker]) -> Values:
     """What is put at the markers of each key; without a posting, only what somebody typed."""
-    found = ((row.key, value(posting, row.choice)) for row in report(markers, choices))
-    return {key: held for key, held in found if held is not None}
+    return _values(posting, report(markers, choices))
 
 
 def value(posting: Posting | None, choice: Choice) -> Value | None:
@@ -89,14 +92,22 @@ def fill(package: Package, posting: Posting | None, choices: Choices) -> Filled:
     markers = find(package)
     held = values(posting, choices, markers)
     left = tuple(marker for marker in markers if marker.key not in held)
-    return Filled(put(package, held).packed(), left, told(posting, choices, markers))
+    return Filled(put(package, held).packed(), left, told(posting, choices, markers, _ALL))
 
 
-def told(posting: Posting | None, choices: Choices, markers: Iterable[Marker]) -> tuple[str, ...]:
-    """Sentences on what is taken for what, on what stays and why, and on what has no place."""
+def told(posting: Posting | None, choices: Choices, markers: Iterable[Marker], most: int = _SHOWN) -> tuple[str, ...]:
+    """Sentences on what is taken for what, on what stays and why, each with so many names at most."""
     rows = report(markers, choices)
-    found = {row.key: value(posting, row.choice) for row in rows}
-    return tuple(_said(posting, rows, {key: held for key, held in found.items() if held is not None}))
+    return tuple(_said(posting, rows, _values(posting, rows), most))
+
+
+def unplaced(posting: Posting, choices: Choices, markers: Iterable[Marker]) -> str:
+    """A sentence on the sections of the posting of which the template takes nothing; empty if there are none."""
+    put = {row.choice.field.partition(":")[0] for row in report(markers, choices) if not row.choice.text} - {""}
+    placed = {fields.FIELDS[one].section for one in put} | ({"opening"} if "copy" in put else set())
+    held = [one for one in SECTIONS if any(line.chosen for line in posting.sections.of(one.id))]
+    names = [fields.FIELDS[one.id].label for one in held if one.id not in placed]
+    return f"The template has no place for: {', '.join(names)}." if names and "ad" not in put else ""
 
 
 def remembered(notes: Mapping[str, object]) -> Choices:
@@ -126,6 +137,15 @@ def in_words(held: Value | None) -> str:
             return ""
 
 
+def _values(posting: Posting | None, rows: Sequence[Row]) -> Values:
+    """What is put at the markers; what was typed for them stands at the placeholders of a posting's texts, too."""
+    said = [row for row in rows if row.choice.text]
+    sure = {_ASKED.get(row.guess.field, row.key): row.choice.text for row in said if row.guess.words == "sure"}
+    typed = {**sure, **{row.key: row.choice.text for row in said}}
+    found = ((row, value(posting, row.choice)) for row in rows)
+    return {row.key: held if row.choice.text else within(held, typed) for row, held in found if held is not None}
+
+
 def _counted(lines: int) -> str:
     return "1 line" if lines == 1 else f"{lines} lines"
 
@@ -153,20 +173,21 @@ def _row(key: str, markers: tuple[Marker, ...], chosen: Choice | None, guessed: 
     return Row(key, markers, status, Choice(field=guessed.field), guessed)
 
 
-def _said(posting: Posting | None, rows: Sequence[Row], held: Values) -> Iterator[str]:
+def _said(posting: Posting | None, rows: Sequence[Row], held: Values, most: int) -> Iterator[str]:
+    listed = partial(_listed, most=most)
     left = [row for row in rows if row.key not in held]
     unfilled = [row for row in left if row.choice.field]
     omitted = [row for row in unfilled if posting and fields.named(row.choice.field).fact in posting.facts.left_out]
     seem = [f"{_written(row)} for {fields.label(row.choice.field)}" for row in rows if _seems(row, held)]
-    yield from _listed("Taken as likely:", seem)
-    yield from _listed("Not known, and left as it stands:", [_written(row) for row in left if row.status == "unknown"])
+    yield from listed("Taken as likely:", seem)
+    yield from listed("Not known, and left as it stands:", [_written(row) for row in left if row.status == "unknown"])
     empty = [_written(row) for row in unfilled if row not in omitted]
-    yield from _listed("Still to fill in the posting, and left as it stands:", empty)
-    yield from _listed("Left out of the ad, and so left as it stands:", map(_written, omitted))
+    yield from listed("Still to fill in the posting, and left as it stands:", empty)
+    yield from listed("Left out of the ad, and so left as it stands:", map(_written, omitted))
     chosen = [_written(row) for row in left if row.status == "chosen" and not row.choice.field]
-    yield from _listed("Left as you chose:", chosen)
+    yield from listed("Left as you chose:", chosen)
     yield from _without_place(posting, rows) if posting else ()
-    yield from _listed(
+    yield from listed(
         "Still to fill in what was put:", placeholders.names(text for one in held.values() for text in _texts(one))
     )
 
@@ -180,12 +201,12 @@ def _written(row: Row) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _listed(what: str, said: Iterable[str]) -> Iterator[str]:
+def _listed(what: str, said: Iterable[str], most: int) -> Iterator[str]:
     """One sentence with its examples; the rest is counted."""
     listed = [*said]
-    more = len(listed) - _SHOWN
+    more = len(listed) - most
     if more > 1:
-        listed = [*listed[: _SHOWN - 1], f"{listed[_SHOWN - 1]} and {more} more"]
+        listed = [*listed[: most - 1], f"{listed[most - 1]} and {more} more"]
     if listed:
         yield f"{what} {', '.join(listed)}."
 

@@ -20,10 +20,7 @@ _CLEARLY = 0.08  # by so much the best must lie before the second best
 _OF_LIKELY, _OF_WORDS, _OF_LABEL = 0.8, 0.9, 0.85
 _LONGEST = 100  # what is looked at of a name
 _LABEL = 5  # how many words before a marker may be its label
-_TYPO, _OTHER = (
-    5,
-    8,
-)  # letters that a word needs so that one may be too many, missing or swapped; and so that one may be another
+_TYPO, _OTHER = 5, 8  # letters that a word needs so that one may be too many, missing or swapped; or another one
 
 _LINE_OF: Mapping[str, str] = {
     "responsibilities": "responsibility",
@@ -74,6 +71,8 @@ def guess(name: str, before: str = "", after: str = "") -> Guess:
     if _is_of_others(asked, before[-_LONGEST:]):
         return UNKNOWN
     own, compact = _own(asked), _compact(_bare(asked))
+    if compact != _compact(asked) and _known().get(_compact(asked)) == UNKNOWN:
+        return UNKNOWN  # "your name" is the reader's, where a bare "name" may be anything's
     if compact in _vague() or compact.isdecimal() or not compact:
         label = _label(before, after)
         return replace(label, sure=min(label.sure, _OF_LABEL)) if label.field else own

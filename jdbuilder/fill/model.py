@@ -48,7 +48,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Blocks:
-    """Paragraphs, headings and lists to put in place of a marker's paragraph; inside a sentence, joined by '; '."""
+    """Paragraphs, headings and lists to put in place of a marker's paragraph; inside a sentence, in a row."""
 
     blocks: tuple[Block, ...]
 

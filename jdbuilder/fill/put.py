@@ -161,7 +161,7 @@ def _words(value: Value) -> str:
         case Blocks(held):
             return blocks.joined(held)
         case Each(texts):
-            return "; ".join(texts)
+            return blocks.in_a_row(texts)
 
 
 def _is_alone(spot: Spot, passage: Passage) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice, takewhile
 from typing import TypeVar
 
@@ -65,7 +66,7 @@ def spots(passage: Passage) -> tuple[Spot, ...]:
     kept = sorted(_controls(passage, written, fields), key=_place)
     for one in (*fields, *_typed(written, passage)):
         before = kept[: bisect_right(kept, one.end, key=_start)]
-        near = takewhile(lambda other, at=one.start: other.end >= at, reversed(before))  # type: ignore[misc]
+        near = takewhile(partial(_ends_from, one.start), reversed(before))
         if not any(_overlap(one, other) for other in near):
             insort(kept, one, key=_place)
     return tuple(kept)
@@ -111,6 +112,14 @@ def _typed(written: tuple[Found, ...], passage: Passage) -> Iterator[Spot]:
         while opened and opened[-1].end < marker.end:
             opened.pop()
         yield Spot(marker.name, marker.form, marker.start, marker.end, marker.inside, opened[-1] if opened else None)
+
+
+def _ends_from(at: int, one: Spot) -> bool:
+    return one.end >= at
+
+
+def _starts_by(at: int, one: Spot) -> bool:
+    return one.start <= at
 
 
 def _overlap(one: Spot, other: Spot) -> bool:
@@ -180,7 +189,7 @@ def _controls(passage: Passage, written: tuple[Found, ...], fields: tuple[Spot, 
         text = passage.text[start:end]
         inner = _within(written, start, end)
         only = inner[0] if len(inner) == 1 and text.strip() == passage.text[inner[0].start : inner[0].end] else None
-        begun = takewhile(lambda one, end=end: one.start <= end, taken[bisect_left(taken, start, key=_start) :])  # type: ignore[misc]
+        begun = takewhile(partial(_starts_by, end), taken[bisect_left(taken, start, key=_start) :])
         if (only or not inner) and not any(one.end <= end for one in begun):
             name = called(control.element) or (only.name if only else _unnamed(passage, start, end))
             inside = only.inside if only else start + _leading(text)

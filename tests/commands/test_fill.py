@@ -9,7 +9,7 @@ import pytest
 
 from jdbuilder import config
 from jdbuilder.posting import record
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Line, Posting, Sections
 from jdbuilder.storage.store import Store
 from tests.commands.running import files, refused, run
 from tests.word.made import word_file
@@ -38,6 +38,8 @@ def test_a_template_is_filled_under_a_readable_name_and_what_is_left_is_said(tmp
     assert result.stderr.splitlines() == [
         "Not known, and left as it stands: [Line manager].",
         "Still to fill in the posting, and left as it stands: [amount].",
+        "The template has no place for: Opening, What you’ll do, How success is measured, What you bring, "
+        "Nice to have, Where you’ll work, About the company, What we offer, How to apply, Equal opportunity.",
         "our-paper-production-manager.docx",
     ]
     assert files(tmp_path) == ["Our paper.docx", "our-paper-production-manager.docx", "p.json"]
@@ -123,6 +125,22 @@ def test_a_template_without_placeholders_says_so(tmp_path: Path) -> None:
     (tmp_path / "plain.docx").write_bytes(word_file("<w:p><w:r><w:t>Plain</w:t></w:r></w:p>"))
     result = run("fill", "plain.docx", "--list")
     assert (result.stdout, "no placeholder" in result.stderr) == ("", True)
+    said = run("fill", "plain.docx", "p.json").stderr.splitlines()
+    assert said[0].startswith("There is no placeholder in this template, so there is nothing to fill. Write some")
+    assert said[1:] == ["plain-production-manager.docx"]
+
+
+def test_what_is_typed_for_a_placeholder_stands_in_the_copy_too(tmp_path: Path, posting: Posting) -> None:
+    nameless = posting.model_copy(
+        update={
+            "facts": posting.facts.model_copy(update={"company": ""}),
+            "sections": Sections(opening=(Line(text="At <company XXX> you plan."),)),
+        }
+    )
+    (tmp_path / "p.json").write_text(record.dumps(nameless))
+    made = (f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("&lt;company XXX&gt;", "[opening]"))
+    (tmp_path / "Our paper.docx").write_bytes(word_file("".join(made)))
+    assert filled("--set", "company=Acme Ltd") == ["Acme Ltd", "At Acme Ltd you plan."]
 
 
 @pytest.mark.parametrize(

@@ -59,11 +59,13 @@ def test_every_fact_of_a_starter_is_filled(starter_id: str, tmp_path: Path, libr
     (tmp_path / "p.json").write_text(record.dumps(posting))
     run("starter", starter_id, "-o", "t.docx")
     said = run("fill", "t.docx", "p.json", "-o", "filled.docx").stderr.splitlines()
-    assert said == [
+    assert said[0] == (
         "Not known, and left as it stands: <what the company does, in one sentence XXX>, <whom you work for XXX>,"
-        " <number XXX> and 2 more.",
-        "filled.docx",
-    ]
+        " <number XXX>, <from XXX>, <until XXX>."
+    )
+    assert said[1].startswith("The template has no place for: ")  # it brings its own text for these
+    assert ("What you’ll do" in said[1]) == (starter_id == STUDIO)
+    assert said[2:] == ["filled.docx"]
     opened = record.loads(run("open", "filled.docx", "--accept", "all").stdout_bytes)
     assert opened.title == posting.title
     assert opened.facts.model_copy(update={"pay": posting.facts.pay}) == posting.facts

@@ -155,6 +155,9 @@ def test_without_blocks_the_paragraph_goes_or_stays_empty() -> None:
 
 def test_blocks_in_a_sentence_are_joined() -> None:
     assert joined((Paragraph("a"), _LIST)) == "a; plan; Launches: on time"
+    assert joined((Paragraph("One."), Paragraph("“Two!”"), Paragraph("To:"), _LIST)) == (
+        "One. “Two!” To: plan; Launches: on time"
+    )
 
 
 _CONTROL = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"

@@ -67,8 +67,8 @@ def test_a_filled_control_shows_no_placeholder_any_more() -> None:
     settle(filled, run, "one\ntwo")
     assert not shows_placeholder(filled)
     assert [one.tag for one in run[0]] == [w("b")]
-    assert filled.find(f"{w('sdtPr')}/{w('text')}").get(w("multiLine")) == "1"  # type: ignore[union-attr]
-    assert filled.find(f"{w('sdtPr')}/{w('date')}").attrib == {}  # type: ignore[union-attr]
+    assert filled.find(f"{w('sdtPr')}/{w('text')}").get(w("multiLine")) == "1"  # type: ignore[union-attr]  # without it the test fails
+    assert filled.find(f"{w('sdtPr')}/{w('date')}").attrib == {}  # type: ignore[union-attr]  # without it the test fails
 
 
 def test_what_was_typed_into_a_control_keeps_its_look() -> None:

@@ -12,11 +12,13 @@ from jdbuilder.fill import filling
 from jdbuilder.fill.filling import file_name, fill, in_words, remembered, report, told, values
 from jdbuilder.fill.model import Blocks, Choice, Each, Marker, Words
 from jdbuilder.outline import Bullets, Item, Paragraph
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Line, Posting, Sections
 from jdbuilder.word.package import Package
 from tests.fill.test_fields import EMPTY, POSTING
 from tests.posting.strategies import postings
 from tests.word.made import word_file
+
+HELD = POSTING.sections.model_copy(update={"benefits": (Line(text="Unticked", chosen=False),)})
 
 
 def markers(*names: str, before: str = "") -> tuple[Marker, ...]:
@@ -120,6 +122,14 @@ def test_the_two_markers_that_people_have_already_are_filled() -> None:
     assert (filled.left, filled.said) == ((), ())
 
 
+def test_what_was_typed_for_a_marker_stands_in_what_is_put_too() -> None:
+    posting = Posting(title="Job", sections=Sections(opening=(Line(text="<company XXX> is small."),)))
+    found = values(posting, {"company name": Choice(text="Acme Ltd")}, markers("Company name", "copy"))
+    assert found == {"company name": Words("Acme Ltd"), "copy": Blocks((Paragraph("Acme Ltd is small.", "opening"),))}
+    found = values(posting, {"company": Choice(text="<company XXX>")}, markers("company"))
+    assert found == {"company": Words("<company XXX>")}
+
+
 # What is said
 
 
@@ -146,6 +156,26 @@ def test_the_two_markers_that_people_have_already_are_filled() -> None:
 )
 def test_it_is_said_what_stays_and_why(names: list[str], chosen: dict[str, Choice], said: list[str]) -> None:
     assert list(told(POSTING, chosen, markers(*names))) == said
+
+
+def test_a_filled_file_comes_with_every_name_that_stays() -> None:
+    filled = fill(template("[aa] [bb] [cc] [dd] [ee]"), None, {})
+    assert filled.said == ("Not known, and left as it stands: [aa], [bb], [cc], [dd], [ee].",)
+
+
+@pytest.mark.parametrize(
+    ("names", "missing"),
+    [
+        (["company"], ["Opening", "What you’ll do", "How success is measured", "What you bring", "About the company"]),
+        (["copy", "kpi 1"], ["What you bring", "About the company"]),
+        (["duty", "opening", "metrics", "must haves"], ["About the company"]),
+        (["whole ad"], []),
+    ],
+)
+def test_it_is_said_of_which_sections_the_template_takes_nothing(names: list[str], missing: list[str]) -> None:
+    chosen = {"whole ad": Choice(field="ad")}
+    said = filling.unplaced(POSTING.model_copy(update={"sections": HELD}), chosen, markers(*names))
+    assert said == (f"The template has no place for: {', '.join(missing)}." if missing else "")
 
 
 def test_what_the_ad_leaves_out_is_said_to_be_so() -> None:

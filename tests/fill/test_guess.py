@@ -57,6 +57,16 @@ def test_an_order_to_fill_it_in_is_no_part_of_the_name(order: str) -> None:
     assert guess(order).field == "company"
 
 
+def test_the_readers_own_name_is_not_what_a_label_before_it_says() -> None:
+    assert guess("your name", "Company: ") == guess("Your Name", "At the company ") == UNKNOWN
+    assert guess("name", "Company: ").field == "company"
+
+
+@pytest.mark.parametrize("name", ["APPLY_EMAIL", "apply to e-mail", "application email"])
+def test_where_to_send_an_application_is_the_contacts_address(name: str) -> None:
+    assert guess(name).field == "contact_email"
+
+
 def test_how_sure_it_is_is_said_in_words() -> None:
     assert guess("salary").words == "sure"
     assert guess("rate").words == "likely"

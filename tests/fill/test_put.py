@@ -81,7 +81,7 @@ def test_blocks_take_the_place_of_a_paragraph_and_are_joined_within_a_sentence()
         {"duties": LINES},
     )
     listed = ["You’ll:", "plan", "Money: count"]
-    assert lines(filled) == [*listed, "Do You’ll:; plan; Money: count.", *listed]
+    assert lines(filled) == [*listed, "Do You’ll: plan; Money: count.", *listed]
 
 
 _SIGN = '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>'
@@ -131,12 +131,12 @@ def test_a_typed_bullet_makes_way_for_a_real_one_where_the_template_has_lists() 
 
 @pytest.mark.parametrize("before", ["1. ", "o", "• the ", "a - ", "•• "])
 def test_what_is_no_bullet_makes_a_marker_part_of_a_sentence(before: str) -> None:
-    assert lines(put(package(p(r(f"{before}[Duties]"))), {"duties": LINES})) == [f"{before}You’ll:; plan; Money: count"]
+    assert lines(put(package(p(r(f"{before}[Duties]"))), {"duties": LINES})) == [f"{before}You’ll: plan; Money: count"]
 
 
 def test_a_typed_bullet_in_a_control_for_a_line_stays_before_all() -> None:
     held = control("<w:text/>", p(r("• [Duties]")))
-    assert lines(put(package(held + p()), {"duties": LINES})) == ["• You’ll:; plan; Money: count", ""]
+    assert lines(put(package(held + p()), {"duties": LINES})) == ["• You’ll: plan; Money: count", ""]
 
 
 @pytest.mark.parametrize("said", ["<w:text/>", '<w:dataBinding w:xpath="/a"/>', "<w:showingPlcHdr/>"])

@@ -34,7 +34,7 @@ def duties(posting: Posting) -> list[str]:
 
 
 def line_change(kind: str, line: int, after: str = "", **further: object) -> Change:
-    return Change(kind, "", after, "responsibilities", line, **further)  # type: ignore[arg-type]
+    return Change(kind, "", after, "responsibilities", line, **further)  # type: ignore[arg-type]  # as it is called here
 
 
 EDIT = line_change("edited", 1, "Line 1, edited")

@@ -8,7 +8,7 @@ from tests.word.made import NAMESPACES, WORD, word_file
 
 
 def edited(body: str, **further: object) -> Edited:
-    return read(Package.unpacked(word_file(body, **further)))  # type: ignore[arg-type]
+    return read(Package.unpacked(word_file(body, **further)))  # type: ignore[arg-type]  # as it is called here
 
 
 def p(*runs: str, properties: str = "") -> str:

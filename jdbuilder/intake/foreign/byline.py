@@ -65,8 +65,9 @@ def _of(parts: list[str], dollars: str, *, is_apart: bool) -> Stated | None:
 
 def _part(text: str, dollars: str, *, is_apart: bool) -> Stated | None:
     """One part of a byline. A place counts only where it stands apart from a company's name."""
-    if is_apart and (named := facts.labelled(text, dollars)) and "title" not in named.values:
-        return named
+    if facts.is_labelled(text):  # 'Contract: Permanent' is no contract: a label says nothing by itself
+        named = facts.labelled(text, dollars) if is_apart else None
+        return named if named and "title" not in named.values else None
     kinds = [stated for field in ("employment", "workplace") if (stated := facts.read(field, text, dollars))]
     whole = next((stated for stated in kinds if stated.is_all), None) or facts.pay_in(text, dollars)
     if whole or not is_apart:

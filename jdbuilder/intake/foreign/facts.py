@@ -58,7 +58,7 @@ _LABELLED = re.compile(r"\W*(?P<label>[^:]{1,45}?)\s*:\s*(?P<value>\S.*)", re.DO
 _EMPLOYMENTS: Mapping[Employment, str] = {
     "full-time": r"full[- ]?time|whole[- ]?time|vollzeit|temps plein",
     "part-time": r"part[- ]?time|teilzeit|temps partiel",
-    "contract": r"contract(or)?|freelance",
+    "contract": r"(?<!permanent )contract(or)?|freelance",
     "temporary": r"temporary|temp|fixed[- ]term|seasonal",
     "internship": r"intern(ship)?|praktikum|stage",
     "volunteer": r"volunt(eer|ary)",
@@ -98,6 +98,12 @@ def labelled(text: str, dollars: str) -> Stated | None:
     found = _LABELLED.fullmatch(text)
     field = field_of(found["label"]) if found else None
     return _READERS[field](found["value"].strip(), dollars) if found and field else None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text is a label of ours and its value."""
+    found = _LABELLED.fullmatch(text)
+    return bool(found and field_of(found["label"]))
 
 
 def read(field: Field, text: str, dollars: str) -> Stated | None:

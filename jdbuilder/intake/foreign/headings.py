@@ -1,8 +1,12 @@
 """Which of our sections a heading of a foreign ad means, by its words; English, with some German and French."""
 
 import re
+from collections.abc import Mapping
 
 from jdbuilder.library.model import SectionId
+from jdbuilder.placeholders import placeholder
+from jdbuilder.posting.facts import COMPANY
+from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.text import clean_line
 
 LONGEST = 12
@@ -125,6 +129,14 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
     ),
 )
 _PATTERNS = tuple((section, re.compile(rf"\b(?:{words})\b")) for section, words in _WORDS)
+_COMPANY = placeholder(COMPANY.placeholder)
+_OURS: Mapping[str, SectionId] = {
+    heading.casefold(): section.id
+    for section in SECTIONS
+    if section.heading
+    for heading in (section.heading, section.heading.replace(_COMPANY, "us"))
+}
+"""Our own, which need no guessing."""
 _SEVERAL = re.compile(r"\s+(?:and|und|et|&|\+)\s+|\s*/\s*")
 _FILLING = re.compile(
     r"\b(?:the|our|your|key|main|general|other|a|an|and|more|some|job|of|it|is|s|what|how|who|why|to|for|do|we|you|full|"
@@ -137,6 +149,8 @@ _PUNCTUATION = re.compile(r"[^\w&+/]+")
 
 def recognised(heading: str) -> tuple[SectionId, ...]:
     """The sections that a heading means: mostly one, two where it says both, none where it is unknown."""
+    if own := ours(heading):
+        return (own,)
     said = _plain(heading)
     if len(said.split()) > LONGEST:
         return ()
@@ -146,6 +160,11 @@ def recognised(heading: str) -> tuple[SectionId, ...]:
         return tuple(each)
     found = _section(said)
     return (found,) if found else ()
+
+
+def ours(heading: str) -> SectionId | None:
+    """The section that a heading of our own, word for word, stands over."""
+    return _OURS.get(clean_line(heading).casefold())
 
 
 def is_plain_heading(text: str) -> bool:

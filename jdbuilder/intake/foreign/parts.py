@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from jdbuilder.intake.foreign import facts, headings, stacked, titles
+from jdbuilder.intake.foreign import facts, headings, ours, stacked, titles
 from jdbuilder.intake.foreign.byline import byline
 from jdbuilder.intake.foreign.facts import Field, Stated, Values
 from jdbuilder.intake.foreign.piece import Piece
@@ -40,12 +40,14 @@ class Parts:
     Attributes:
         strays: pieces that have their section already.
         margins: what stands in the margins of its pages.
+        is_ours: whether the ad was made here, so that its headings say for certain what stands under them.
     """
 
     values: Values = field(default_factory=dict)
     parts: list[Part] = field(default_factory=lambda: [Part()])
     strays: list[tuple[SectionId, str]] = field(default_factory=list)
     margins: list[str] = field(default_factory=list)
+    is_ours: bool = False
 
     @property
     def title(self) -> str:
@@ -64,9 +66,11 @@ def cut(pieces: Sequence[Piece], known_titles: Iterable[str], dollars: str) -> P
     Args:
         dollars: the currency that a bare $ means.
     """
-    found = Parts()
+    found = Parts(is_ours=ours.is_ours(pieces))
     pieces = tuple(stacked.joined(pieces))
     at = titles.place(pieces, known_titles)
+    if at is not None and found.is_ours:
+        pieces = tuple(ours.said(pieces, at))
     if at is not None:
         found.values["title"], beside = titles.parted(titles.said(pieces[at]))
         pieces = [*pieces[:at], *([Piece(beside)] if beside else []), *pieces[at + 1 :]]
@@ -81,6 +85,8 @@ def cut(pieces: Sequence[Piece], known_titles: Iterable[str], dollars: str) -> P
 def _unstated(found: Parts, piece: Piece, dollars: str) -> Piece | None:
     """Take the facts that a piece states, and give what it says besides."""
     part = found.parts[-1]
+    if found.is_ours and part.heading:
+        return piece
     if piece.look == "heading" or not (_ANYWHERE.issuperset(part.sections) or piece.look == "fact"):
         return piece
     is_first = not part.sections and part.heading is None
@@ -120,7 +126,7 @@ def _add(found: Parts, piece: Piece, after: Piece | None) -> None:
         same = part if part.heading and part.heading.text == label else Part(Piece(label, "heading"), sections)
         same.pieces.append(Piece(value.strip()))
         found.parts += [] if same is part else [same]
-    elif _is_heading(piece, part, after):
+    elif piece.look == "heading" if found.is_ours else _is_heading(piece, part, after):
         found.parts.append(Part(piece, headings.recognised(piece.text)))
     elif part.heading is None and _STATEMENT.fullmatch(piece.text):
         found.strays.append(("environment", piece.text))
@@ -130,6 +136,8 @@ def _add(found: Parts, piece: Piece, after: Piece | None) -> None:
 
 def _is_heading(piece: Piece, part: Part, after: Piece | None) -> bool:
     sections = headings.recognised(piece.text)
+    if _is_lead_in(piece, part, after):
+        return False
     if piece.look == "heading":
         return bool(sections) or not _is_below(piece, part)
     if piece.look == "strong":
@@ -141,6 +149,14 @@ def _is_heading(piece: Piece, part: Part, after: Piece | None) -> bool:
         or (leads and headings.is_question(piece.text))
         or (after is not None and after.look == "item" and headings.leads(piece.text))
     )
+
+
+def _is_lead_in(piece: Piece, part: Part, after: Piece | None) -> bool:
+    """Whether a line only leads from a known heading to the list under it: 'In this role you will:'."""
+    stands_between = part.sections and not part.pieces and after is not None and after.look == "item"
+    may_head = piece.look == "heading" or headings.is_plain_heading(piece.text)
+    is_led = piece.text.endswith(":") and not may_head
+    return bool(stands_between) and (ours.is_lead_in(piece.text) or is_led)
 
 
 def _may_be_unknown(piece: Piece, part: Part, after: Piece | None) -> bool:

@@ -54,7 +54,10 @@ def placed(parts: Parts, library: Library) -> tuple[Placed, ...]:
     """Every text of the parts in its section, in the ad's order."""
     found: list[Placed] = []
     for part in parts.parts:
-        if part.sections:
+        if parts.is_ours and (part.sections or not part.heading):
+            section = _section(part, parts) if part.sections else "opening"
+            found += [Placed(section, piece.text) for piece in part.pieces]
+        elif part.sections:
             found += _headed(part, _section(part, parts))
         elif part.heading is None or not parts.has_headings:
             found += _unheaded(part, parts, found, library)

@@ -156,6 +156,7 @@ def _page(kept: Upload, choices: Choices, draft: Draft | None, faults: Mapping[s
         drafts=drafts if not draft or draft.id in {one.id for one in drafts} else (draft, *drafts),
         done=done,
         told=filling.told(posting, choices, markers) if done == "filled" else (),
+        unplaced=filling.unplaced(posting, choices, markers) if posting and done == "filled" else "",
         faults=faults or {},
     )
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jdbuilder.intake.foreign import facts
 from jdbuilder.intake.foreign.byline import byline
 from jdbuilder.intake.foreign.facts import Field
 from tests.intake.foreign.gold import letters
@@ -86,3 +87,17 @@ def test_each_part_is_stated_or_left(parts: list[str]) -> None:
     assert stated is not None
     held = [letters(str(one)) for one in [*stated.values.values(), *stated.left.split(" · ")]]
     assert all(letters(part) in held for part in parts if part.strip())
+
+
+@pytest.mark.parametrize(
+    "text", ["Contract: Permanent", "Contract type: permanent contract", "Contract: Permanent, paid monthly"]
+)
+def test_a_label_alone_states_nothing(text: str) -> None:
+    assert facts.labelled(text, "USD") is None
+    assert byline(text, "USD") is None
+
+
+def test_of_several_facts_a_label_states_nothing_either() -> None:
+    stated = byline("Contract: Permanent | Hours: 37", "USD")
+    assert stated is not None
+    assert (stated.values, stated.left) == ({"hours": "37"}, "Contract: Permanent")

@@ -115,3 +115,16 @@ def test_what_stands_in_margins_is_kept_apart() -> None:
 def test_an_ad_of_nothing_has_no_title() -> None:
     assert parts().title == ""
     assert not parts().has_headings
+
+
+def test_a_line_with_a_colon_between_a_heading_and_its_list_only_leads_on() -> None:
+    before: list[Line] = [("heading", "Baker", 1), ("heading", "Duties", 2)]
+    found = parts(*before, ("strong", "To be happy with us you should enjoy:"), ("item", "Bread"))
+    assert shape(found) == [("", []), ("Duties", ["To be happy with us you should enjoy:", "Bread"])]
+    found = parts(*before, ("strong", "Requirements:"), ("item", "Hands"))
+    assert shape(found) == [("", []), ("Duties", []), ("Requirements:", ["Hands"])]
+
+
+def test_our_own_heading_is_read_by_its_words() -> None:
+    found = parts(("heading", "Baker", 1), ("heading", "Where you’ll work", 2), ("text", "By the oven."))
+    assert found.parts[1].sections == ("environment",)

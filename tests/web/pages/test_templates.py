@@ -355,6 +355,7 @@ def test_a_template_that_is_filled_whole_says_so(draft: Drafting) -> None:
     client = draft.client
     page = client.get(choose(client, brought(client, made("[company]")), "fill").location).text
     assert "Every placeholder is filled." in text(page)
+    assert "The template has no place for: Opening, What you’ll do" in text(page)
 
 
 def test_notes_of_the_gate_are_shown(client: AuditingClient, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.)\s*)?(\d{1,3})(?:\s*(?:of|/|
 _BEGINNING = 1024  # bytes within which a PDF says that it is one
 _ROOM = 1.25  # times the usual step from line to line: what is more ends a paragraph
 _NEAR = 60  # lines among which the longest tells how wide a line may be
+_MOST_ROOM = 1.6  # the same, where the words plainly go on
 _SAME_SIZE = 0.6  # points
 _FULL = 0.9  # of the longest line: the next line's first word would not have fitted
 _HYPHENS = ("-", "\u2010", "\u00ad")
@@ -29,6 +30,9 @@ _KEEPS_HYPHEN = frozenset(
     )
 )
 _LONGEST_HEADING = 15  # words
+_LONG = 40  # letters: a line of more may be a sentence's first
+_SENTENCE_END = re.compile(r"[a-z]{3}[.] (?=\S)")
+"""What no heading holds; 'St. Mary’s' and '1. Duties' have none."""
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -118,12 +122,12 @@ class _Setting:
     def _goes_on(self, number: int) -> bool:
         """Whether a line goes on with the paragraph of the one before it."""
         before, one = self.lines[number - 1], self.lines[number]
-        if (
-            "\t" in before.text + one.text
-            or without_marker(one.text) != one.text
-            or is_labelled(one.text)
-            or abs(before.size - one.size) > _SAME_SIZE
-        ):
+        if "\t" in before.text + one.text or without_marker(one.text) != one.text:
+            return False
+        is_near = before.page == one.page and 0 < _step(before, one) < _MOST_ROOM * self.step
+        if is_near and _runs_on(before, one):
+            return True
+        if is_labelled(one.text) or abs(before.size - one.size) > _SAME_SIZE:
             return False
         if before.text.endswith(_HYPHENS) and one.text[0].islower():
             return True
@@ -160,6 +164,11 @@ class _Setting:
         return f"{text[:-1]}-{after}" if keeps else text[:-1] + after
 
 
+def _runs_on(before: PdfLine, one: PdfLine) -> bool:
+    """Whether a long line, of whatever size, plainly begins what the one below goes on with: 'care: its people'."""
+    return one.text[0].islower() and len(before.text) >= _LONG and not before.text.endswith(_ENDS)
+
+
 def _step(before: PdfLine, one: PdfLine) -> float:
     return (one.y - before.y) / max(before.size, 1.0)
 
@@ -169,8 +178,9 @@ def _piece(text: str, paragraph: Sequence[PdfLine], sizes: Mapping[float, int]) 
     if fact:
         return fact
     text = text.replace("\t", " ")
-    first, is_short = paragraph[0], len(text.split()) <= _LONGEST_HEADING
-    if first.size in sizes and is_short:
+    first, is_short = paragraph[0], len(text.split()) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+    is_of_a_size = all(abs(one.size - first.size) <= _SAME_SIZE for one in paragraph)
+    if first.size in sizes and is_short and is_of_a_size:
         return Piece(without_marker(text), "heading", sizes[first.size])
     if is_short and all(one.bold for one in paragraph) and without_marker(text) == text and not is_labelled(text):
         return Piece(text, "strong")

@@ -157,3 +157,14 @@ def test_a_scanned_page_is_refused_with_what_to_do() -> None:
     assert KIND.is_it(empty, "ad.txt")
     with pytest.raises(UserError, match="holds no text"):
         KIND.read(empty, "ad.pdf")
+
+
+def test_a_line_that_ends_a_sentence_or_runs_on_is_no_heading() -> None:
+    first = "The work is often mistaken for lists. In truth it"
+    on = "calls for judgement: what belongs in a day."
+    usual = lines(*[f"{WIDE} its {n} villages." for n in range(5)], y=300)
+    large = lines(first, size=13.0, bold=True)
+    together = [*large, *lines(on, y=113), *usual]
+    assert next(iter(pieces(together))) == Piece(f"{first} {on}")
+    assert next(iter(pieces([*large, *usual]))).look != "heading"
+    assert next(iter(pieces([*lines("St. Mary’s in 1. Town", size=13.0), *usual]))).look == "heading"
