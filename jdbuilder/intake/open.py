@@ -6,7 +6,8 @@ from pathlib import PurePath
 
 from jdbuilder.errors import UserError
 from jdbuilder.intake import html, pdf
-from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds
+from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds, taken_in
+from jdbuilder.intake.foreign.kinds import docx
 from jdbuilder.intake.memory import in_json, remembered
 from jdbuilder.intake.model import Opened
 from jdbuilder.intake.shown import changed, replaced
@@ -53,4 +54,6 @@ def kind_of(data: bytes, name: str) -> str:
 def _opened_word(data: bytes, name: str, library: Library) -> Opened:
     admitted = gate.admitted(data, name)
     found = opened_word(admitted.package, PurePath(name).stem, library)
-    return replace(found, said=(*admitted.notes, *found.said)) if found else imported(data, name, library)
+    if found:
+        return replace(found, said=(*admitted.notes, *found.said))
+    return taken_in("docx", docx.text_of(admitted), name, library)

@@ -1,6 +1,7 @@
 """Any job ad as a posting: nothing of it dropped, and the nearest snippets proposed beside its lines."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, cast
 
@@ -8,7 +9,7 @@ from jdbuilder import discover
 from jdbuilder.errors import UserError
 from jdbuilder.intake.foreign import facts, parts, sections, where
 from jdbuilder.intake.foreign.decoding import SHORTER, refuse_long
-from jdbuilder.intake.foreign.piece import Kind, Piece
+from jdbuilder.intake.foreign.piece import Kind, Piece, Text
 from jdbuilder.intake.foreign.proposals import proposals, role_of
 from jdbuilder.intake.foreign.sections import Placed
 from jdbuilder.intake.foreign.sentences import fitting
@@ -28,15 +29,31 @@ _UNTITLED = "Job ad"
 
 def imported(data: bytes, name: str, library: Library) -> Opened:
     """The posting that an ad says; UserError, which speaks of the file by its name, where it can't be read."""
-    try:
-        kind, pieces, notes = _read(data, name)
-    except UserError as error:
-        raise UserError(*(replace(one, where=one.where or name) for one in error.problems)) from error
+    with _named(name):
+        kind, text = _read(data, name)
+    return taken_in(kind, text, name, library)
+
+
+def taken_in(kind: str, text: Text, name: str, library: Library) -> Opened:
+    """The posting that a text says, of a file of this kind and name; UserError where there is none or too much."""
+    with _named(name):
+        pieces = list(_counted(text.pieces))
+        if not any(piece.text.strip() for piece in pieces):
+            raise UserError.of("", "The file holds no text", "Choose one that holds the text of a job ad.")
     cut, posting = understood(pieces, library)
     role = role_of(posting.title, (line.text for line in posting.sections.responsibilities), library)
     posting = posting.model_copy(update={"role": role.id if role else None})
-    said = (*notes, *_said(cut, posting))
+    said = (*text.notes, *_said(cut, posting))
     return Opened(posting, "foreign", kind, proposals=proposals(posting, library, role), said=said)
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Have a refusal that names no place speak of the file."""
+    try:
+        yield
+    except UserError as error:
+        raise UserError(*(replace(one, where=one.where or name) for one in error.problems)) from error
 
 
 def understood(pieces: Iterable[Piece], library: Library) -> tuple[parts.Parts, Posting]:
@@ -62,17 +79,13 @@ def kinds() -> Mapping[str, Kind]:
     return cast(Mapping[str, Kind], discover.collect("jdbuilder.intake.foreign.kinds", "KIND"))
 
 
-def _read(data: bytes, name: str) -> tuple[str, Sequence[Piece], tuple[str, ...]]:
+def _read(data: bytes, name: str) -> tuple[str, Text]:
     if not data:
         raise UserError.of("", "The file is empty", "Choose one that holds the text of a job ad.")
     if len(data) > LARGEST:
         raise UserError.of("", f"The file is larger than {LARGEST // 1024 // 1024} MiB", SHORTER)
     found, kind = next((each, kind) for each, kind in kinds().items() if kind.is_it(data, name))
-    text = kind.read(data, name)
-    pieces = list(_counted(text.pieces))
-    if not any(piece.text.strip() for piece in pieces):
-        raise UserError.of("", "The file holds no text", "Choose one that holds the text of a job ad.")
-    return found, pieces, text.notes
+    return found, kind.read(data, name)
 
 
 def _counted(pieces: Iterable[Piece]) -> Iterator[Piece]:

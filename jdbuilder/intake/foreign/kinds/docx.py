@@ -11,7 +11,7 @@ from jdbuilder.intake.foreign.piece import Kind, Piece, Text, line, row, without
 from jdbuilder.intake.foreign.stacked import tabbed
 from jdbuilder.intake.foreign.word_looks import Looks, W
 from jdbuilder.text import clean_line
-from jdbuilder.word.gate import admitted
+from jdbuilder.word.gate import Admitted, admitted
 from jdbuilder.word.package import Package, parsed
 
 _MARGINS = frozenset({"header", "footer", "footnotes", "endnotes"})
@@ -38,7 +38,11 @@ def is_word(data: bytes, name: str) -> bool:  # noqa: ARG001 - a file's name tel
 
 def read(data: bytes, name: str) -> Text:
     """The text of a Word file as it stands with all proposed changes accepted."""
-    let_in = admitted(data, name)
+    return text_of(admitted(data, name))
+
+
+def text_of(let_in: Admitted) -> Text:
+    """The text of a Word file that came through the gate."""
     return Text(pieces(let_in.package), let_in.notes)
 
 
