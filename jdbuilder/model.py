@@ -38,8 +38,11 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeVal
 OptionalName = Annotated[str, StringConstraints(max_length=200), BeforeValidator(_clean_one_line)]
 """One line that may be empty."""
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=10_000), BeforeValidator(_clean)]
+LONGEST_WORDS = 10_000
+"""Of what is a sentence or paragraphs, in characters."""
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDS), BeforeValidator(_clean)]
 """A sentence or paragraphs, not empty."""
 
-OptionalWords = Annotated[str, StringConstraints(max_length=10_000), BeforeValidator(_clean)]
+OptionalWords = Annotated[str, StringConstraints(max_length=LONGEST_WORDS), BeforeValidator(_clean)]
 """A sentence or paragraphs, or nothing."""

@@ -90,8 +90,13 @@ def set_blocks(
         emptied(paragraph)
         unlist(paragraph, styles)
         return
+    place.keep_ends(made[0], made[-1])
+    _stand(paragraph, run, made)
+
+
+def _stand(paragraph: etree._Element, run: etree._Element, made: Sequence[etree._Element]) -> None:
+    """Put these in the paragraph's place, with what stood in it before and after the marker's run."""
     first, last = made[0], made[-1]
-    place.keep_ends(first, last)
     child = next(one for one in (run, *run.iterancestors()) if one.getparent() is paragraph)
     before, after = lasting([*child.itersiblings(preceding=True)][::-1]), lasting([child, *child.itersiblings()])
     for name, said in paragraph.items():

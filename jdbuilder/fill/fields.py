@@ -167,7 +167,7 @@ def _each(field_id: str, name: str, section: SectionId, items: _Items | None = N
     return Field(field_id, f"{name}, one for each line", "Line by line", "line", said, section, held)
 
 
-def _all() -> Iterator[Field]:
+def _facts() -> Iterator[Field]:
     job, pay = "The job", next(fact for fact in facts.FACTS if fact.id == "pay")
     yield _text("title", "Job title", job, lambda posting: posting.title)
     yield _fact(facts.COMPANY)
@@ -191,6 +191,9 @@ def _all() -> Iterator[Field]:
     yield _pay("pay_to_number", "Pay to, the number alone", lambda pay, language: _number(_high(pay, language)))
     yield _pay("currency", "Currency", lambda pay, _: pay.currency)
     yield _pay("period", "Year, month, week, day or hour of the pay", lambda pay, _: pay.period)
+
+
+def _lines() -> Iterator[Field]:
     yield from map(_section, SECTIONS)
     copied = "The copy: opening, lead-in and responsibilities"
     yield _several("copy", copied, "copy", excerpts.copy, "responsibilities")
@@ -210,5 +213,5 @@ def _all() -> Iterator[Field]:
     yield from (_heading(section) for section in SECTIONS if section.heading)
 
 
-FIELDS: Mapping[str, Field] = {field.id: field for field in _all()}
+FIELDS: Mapping[str, Field] = {field.id: field for field in (*_facts(), *_lines())}
 """Every field by its id, in the order in which they are offered."""

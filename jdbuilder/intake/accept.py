@@ -9,11 +9,9 @@ from jdbuilder.intake.facts import with_fact, with_facts
 from jdbuilder.intake.model import Change, Numbers, Opened
 from jdbuilder.intake.reworded import reworded
 from jdbuilder.library.model import SectionId
+from jdbuilder.model import LONGEST_WORDS
 from jdbuilder.posting.model import MOST_LINES, Line, Posting
 from jdbuilder.posting.sections import BY_ID
-
-LONGEST_WORDS = 10_000
-"""What a line can hold, in characters."""
 
 _NEW = Line(text="–")  # what an added line is made of: nothing of it stays
 

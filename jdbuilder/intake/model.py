@@ -7,6 +7,9 @@ from typing import Literal
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting.model import Posting
 
+UNTITLED = "Job ad"
+"""The title of a posting from a file that has none."""
+
 How = Literal["memory", "marks", "text", "foreign"]
 """How a posting was found: as the file remembers it and unchanged; by the marks that its paragraphs still carry; by
 matching its text to the remembered or known lines; or as any job ad, cut into sections."""

@@ -13,7 +13,7 @@ from jdbuilder.intake.changes import differences
 from jdbuilder.intake.edited import Edited, Paragraph
 from jdbuilder.intake.facts import with_facts
 from jdbuilder.intake.matched import likeness
-from jdbuilder.intake.model import Opened
+from jdbuilder.intake.model import UNTITLED, Opened
 from jdbuilder.intake.printed import key
 from jdbuilder.intake.reworded import reworded
 from jdbuilder.library.library import Library
@@ -24,7 +24,6 @@ from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.text import clean_line
 
 _LONGEST_TITLE = 200
-_UNTITLED = "Job ad"
 
 
 def restored(edited: Edited, library: Library, title: str) -> Posting | None:
@@ -62,7 +61,7 @@ def _base(paragraphs: Sequence[Paragraph], library: Library, title: str) -> Post
     """Title, company and the marked lines, nothing else."""
     marked = [(mark, one.text) for one in paragraphs for name in one.marks[:1] if (mark := Mark.read(name))]
     own = {mark.part: text for mark, text in marked if mark.line is None}
-    named = clean_line(own.get("title", title))[:_LONGEST_TITLE] or _UNTITLED
+    named = clean_line(own.get("title", title))[:_LONGEST_TITLE] or UNTITLED
     base = Posting(title=named, look=Look(form=_form(paragraphs)))
     hired = with_facts(base, [("company", own.get("company", ""))])
     known = _by_digest(library)

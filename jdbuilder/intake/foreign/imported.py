@@ -13,18 +13,17 @@ from jdbuilder.intake.foreign.piece import Kind, Piece, Text
 from jdbuilder.intake.foreign.proposals import proposals, role_of
 from jdbuilder.intake.foreign.sections import Placed
 from jdbuilder.intake.foreign.sentences import fitting
-from jdbuilder.intake.model import Opened
+from jdbuilder.intake.model import UNTITLED, Opened
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
+from jdbuilder.model import LONGEST_WORDS
 from jdbuilder.posting.model import MOST_LINES, Facts, Line, Look, Posting, Sections
 from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.text import clean_line
 
 LARGEST = 10 * 1024 * 1024
 """The largest file that is read, in bytes."""
-_LONGEST_LINE = 10_000
 _SOFT_HYPHEN = "\u00ad"
-_UNTITLED = "Job ad"
 
 
 def imported(data: bytes, name: str, library: Library) -> Opened:
@@ -67,7 +66,7 @@ def understood(pieces: Iterable[Piece], library: Library) -> tuple[parts.Parts, 
     values = {"pay": _paid(placed, where.dollars(country)), "company": sections.company(cut), **cut.values}
     language = where.english(country)
     return cut, Posting(
-        title=cut.title or _UNTITLED,
+        title=cut.title or UNTITLED,
         facts=Facts(**{key: value for key, value in values.items() if value and key != "title"}),
         sections=Sections(**{section.id: tuple(_lines(placed, section.id)) for section in SECTIONS}),
         look=Look(language=language, paper="letter" if country in {"US", "CA"} else "a4") if language else Look(),
@@ -106,18 +105,18 @@ def _paid(placed: Iterable[Placed], dollars: str) -> Any:
 
 def _lines(placed: Iterable[Placed], section: SectionId) -> Iterator[Line]:
     """A section's lines: long ones cut, and more than it can hold put together."""
-    texts = [text for one in placed if one.section == section for text in fitting(one.text, _LONGEST_LINE)]
+    texts = [text for one in placed if one.section == section for text in fitting(one.text, LONGEST_WORDS)]
     per_line = -(-len(texts) // MOST_LINES)
     for start in range(0, len(texts), max(per_line, 1)):
         joined = "\n".join(texts[start : start + per_line])
         yield from (
-            Line(text=text) for text in ([joined] if len(joined) <= _LONGEST_LINE else fitting(joined, _LONGEST_LINE))
+            Line(text=text) for text in ([joined] if len(joined) <= LONGEST_WORDS else fitting(joined, LONGEST_WORDS))
         )
 
 
 def _said(cut: parts.Parts, posting: Posting) -> Iterator[str]:
     """What a person should look at."""
-    if posting.title == _UNTITLED and not cut.title:
+    if posting.title == UNTITLED and not cut.title:
         yield "No title was found: please write one."
     read = sections.read_headings(cut)
     known = [(one.heading, one.section) for one in read if one.section]

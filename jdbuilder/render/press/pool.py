@@ -75,12 +75,8 @@ class Worker:
             [sys.executable, "-P", "-m", "jdbuilder.render.press"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={
-                **os.environ,
-                "PYTHONPATH": path,
-                "TMPDIR": self._folder.name,  # where it unpacks the fonts
-                "SOURCE_DATE_EPOCH": "0",  # what fontTools dates the fonts with that it cuts down, instead of now
-            },
+            # Where it unpacks the fonts, and the date of those that fontTools cuts down, which else would be now.
+            env={**os.environ, "PYTHONPATH": path, "TMPDIR": self._folder.name, "SOURCE_DATE_EPOCH": "0"},
             process_group=0,  # Ctrl-C in a terminal is for the pool, which ends its workers itself
         )
         assert self._process.stdin is not None  # noqa: S101 - what PIPE promises, for the type checker
