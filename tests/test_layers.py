@@ -39,6 +39,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "word": GROUND,
     "fill": GROUND | {"outline", "word", "library", "posting"},
     "intake": GROUND | {"outline", "discover", "library", "word", "posting"},
+    "review": GROUND | {"outline", "discover", "library", "posting"},
     "posting": GROUND | {"outline", "library", "markup"},
     "compare": GROUND | {"outline", "library"},
     "kit": GROUND | {"library"},
@@ -47,7 +48,7 @@ ONLY: Mapping[str, frozenset[str]] = {
     "cli": GROUND | {"discover", "commands"},
     "__main__": frozenset({"cli"}),
 }
-PURE = GROUND | {"outline", "markup", "library", "posting", "compare"}
+PURE = GROUND | {"outline", "markup", "library", "posting", "compare", "review"}
 READS_FILES = {"library.load"}
 HOMES: Mapping[str, set[str]] = {
     "weasyprint": {"render.press.worker"},

@@ -9,6 +9,7 @@ from jdbuilder.channels.channel import Change, Limit
 from jdbuilder.placeholders import filled
 from jdbuilder.posting import countries
 from jdbuilder.posting.address import address, applicants_in
+from jdbuilder.posting.areas import country_of
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import single_spaced
 
@@ -147,7 +148,7 @@ def _what(piece: str, posting: Posting) -> str:
 def _hires_in(posting: Posting) -> set[str]:
     """The codes of the countries where the work is done."""
     remote = posting.facts.workplace == "remote"
-    return {address(posting).country, *(applicants_in(posting) if remote else ())}
+    return {address(posting).country, *(map(country_of, applicants_in(posting)) if remote else ())}
 
 
 def _describes(piece: str, following: Sequence[str], posting: Posting) -> bool:

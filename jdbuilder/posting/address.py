@@ -44,7 +44,7 @@ def country_in(place: str) -> str:
 
 
 def applicants_in(posting: Posting) -> tuple[str, ...]:
-    """The codes of the countries where applicants for remote work may live: those said, or the one its place names."""
+    """The codes of the areas where applicants for remote work may live: those said, or the one its place names."""
     named = country_in(posting.facts.place)
     return posting.listing.applicants_in or ((named,) if named else ())
 

@@ -9,9 +9,9 @@ from babel.dates import format_date
 from babel.numbers import format_currency, get_currency_symbol
 
 from jdbuilder.placeholders import placeholder
-from jdbuilder.posting import countries
+from jdbuilder.posting import areas
 from jdbuilder.posting.address import country_in
-from jdbuilder.posting.model import Pay, Posting
+from jdbuilder.posting.model import Pay, Posting, Variable
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def _applicants(posting: Posting) -> str:
     said = posting.listing.applicants_in
     if not said or said == (country_in(posting.facts.place),):
         return ""
-    return f"applicants in {', '.join(countries.names()[code] for code in said)}"
+    return f"applicants in {', '.join(map(areas.name, said))}"
 
 
 def _employment(posting: Posting) -> str:
@@ -51,6 +51,22 @@ def _employment(posting: Posting) -> str:
 
 def _pay(posting: Posting) -> str:
     return pay_in_words(posting.facts.pay, posting.look.language) if posting.facts.pay else ""
+
+
+def _variable(posting: Posting) -> str:
+    return VARIABLE_WORDS.get(posting.facts.variable or "neither", "")
+
+
+def _yes_or_no(answer: bool | None, yes: str, no: str) -> str:
+    return "" if answer is None else yes if answer else no
+
+
+def _vacancy(posting: Posting) -> str:
+    return _yes_or_no(posting.facts.vacancy, *VACANCY_WORDS)
+
+
+def _ai_screening(posting: Posting) -> str:
+    return _yes_or_no(posting.facts.ai_screening, *AI_WORDS)
 
 
 def _closing(posting: Posting) -> str:
@@ -68,6 +84,17 @@ EMPLOYMENT_WORDS: Mapping[str, str] = {
     "per-diem": "Per diem",
     "other": "Other",
 }
+
+VARIABLE_WORDS: Mapping[Variable, str] = {
+    "commission": "Part of the pay is commission",
+    "tips": "Tips come on top: the pay named here is the base wage",
+}
+VACANCY_WORDS = ("Yes: this ad is for a position that is open now", "No: this ad is for positions that may open later")
+AI_WORDS = (
+    "Yes: artificial intelligence is used to screen, assess or select applicants",
+    "No: artificial intelligence is not used to screen, assess or select applicants",
+)
+"""What the paper says of a yes and of a no."""
 
 COMPANY = Fact("company", "Company", "company", lambda posting: posting.facts.company)
 
@@ -87,6 +114,10 @@ OPTIONAL: tuple[Fact, ...] = (
     Fact("apply_at", "Apply at", "apply at", lambda posting: posting.facts.apply_at),
     Fact("website", "Website", "website", lambda posting: posting.facts.website),
     Fact("address", "Address", "address", lambda posting: posting.facts.address),
+    Fact("other_pay", "Other pay", "other pay", lambda posting: posting.facts.other_pay),
+    Fact("variable", "Commission and tips", "commission and tips", _variable),
+    Fact("vacancy", "Vacancy", "vacancy", _vacancy),
+    Fact("ai_screening", "AI in hiring", "ai in hiring", _ai_screening),
 )
 
 

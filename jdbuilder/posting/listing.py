@@ -11,7 +11,7 @@ from jdbuilder import placeholders
 from jdbuilder.markup import simple_html
 from jdbuilder.outline import Facts, Heading, Subtitle, Title
 from jdbuilder.placeholders import filled
-from jdbuilder.posting import countries
+from jdbuilder.posting import areas, countries
 from jdbuilder.posting.address import Address, address, applicants_in
 from jdbuilder.posting.blocks import blocks, whole
 from jdbuilder.posting.model import Education, Employment, FactId, Pay, Period, Posting
@@ -114,8 +114,16 @@ def _where(posting: Posting) -> Thing:
         return location
     if not _mentions(posting, "place") or placeholders.names([posting.facts.place]):
         return {}
-    where = [_thing("Country", name=countries.names()[code]) for code in applicants_in(posting)]
+    where = [_area(code) for code in applicants_in(posting)]
     return {**location, "jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": where}
+
+
+def _area(code: str) -> Thing:
+    """A country, or a state with its country behind it, as search engines ask for it."""
+    country = countries.names()[areas.country_of(code)]
+    if code == areas.country_of(code):
+        return _thing("Country", name=country)
+    return _thing("State", name=f"{areas.name(code)}, {country}")
 
 
 def _location(place: Address) -> Thing | None:

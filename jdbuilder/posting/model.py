@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from jdbuilder.library.model import Form, SectionId
 from jdbuilder.model import Frozen, Id, Internal, Name, OptionalName, OptionalWords, Words
+from jdbuilder.posting.areas import is_area
 from jdbuilder.posting.countries import is_country
 from jdbuilder.posting.currencies import is_currency
 from jdbuilder.web_address import WebAddress
@@ -25,6 +26,7 @@ Education = Literal[
 ]
 FactId = Literal["place", "employment", "hours", "pay", "start", "closing", "contact", "reference"]
 Paper = Literal["a4", "letter"]
+Variable = Literal["neither", "commission", "tips"]
 Language = Literal["en-US", "en-GB", "en-CA", "en-AU", "en-IE", "en-NZ", "en-IN", "en-ZA"]
 
 
@@ -40,9 +42,16 @@ def _known_country(code: str) -> str:
     return code
 
 
+def _known_area(code: str) -> str:
+    if not is_area(code):
+        raise ValueError("is not an area's code such as DE, US-CO or CA-ON")
+    return code
+
+
 Amount = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=2)]
 Currency = Annotated[str, AfterValidator(_known_currency)]
 Country = Annotated[str, AfterValidator(_known_country)]
+Area = Annotated[str, AfterValidator(_known_area)]
 
 
 class Line(Frozen):
@@ -109,6 +118,10 @@ class Facts(Frozen):
         website: the company's; this, `address` and `apply_at` stand on the paper only where they are filled.
         address: the company's, on one line.
         apply_at: the web page where one applies.
+        other_pay: bonuses, commission, equity and the like, in words.
+        variable: whether part of the pay is commission, or tips; None where nobody said.
+        ai_screening: whether artificial intelligence helps to choose among applicants; None where nobody said.
+        vacancy: whether there is a vacancy now; None where nobody said.
     """
 
     company: OptionalName = ""
@@ -124,6 +137,10 @@ class Facts(Frozen):
     apply_at: WebAddress = ""
     website: WebAddress = ""
     address: OptionalName = ""
+    other_pay: OptionalName = ""
+    variable: Variable | None = None
+    ai_screening: bool | None = None
+    vacancy: bool | None = None
     left_out: tuple[FactId, ...] = ()
 
 
@@ -139,7 +156,8 @@ class Listing(Frozen):
     Attributes:
         country: where the work is done; region, locality, postal code and street as far as they are to be told.
         posted: the day on which the ad first went out.
-        applicants_in: the countries where applicants may live, for remote work; its place on the paper names them.
+        applicants_in: the countries, states and provinces where applicants may live, for remote work; its place on
+            the paper names them.
         direct_apply: whether one applies without detours, as by an e-mail; None where nobody said.
         education: the least that is asked for, in the words of search engines.
         months: the least experience that is asked for, in months.
@@ -152,7 +170,7 @@ class Listing(Frozen):
     postal_code: OptionalName = ""
     street: OptionalName = ""
     posted: date | None = None
-    applicants_in: Annotated[tuple[Country, ...], Field(max_length=300)] = ()
+    applicants_in: Annotated[tuple[Area, ...], Field(max_length=300)] = ()
     direct_apply: bool | None = None
     education: Education | None = None
     months: Months | None = None
@@ -175,10 +193,41 @@ class Look(Frozen):
     memory: bool = True
 
 
+class Waiver(Frozen):
+    """A finding of the review that somebody let stand.
+
+    Attributes:
+        rule: whose finding it is.
+        part: where: 'title', 'facts', 'posting' or a section's id.
+        quote: the words that it is about, as the ad had them; empty where it is about no words.
+        reason: why it stands, in the words of whoever decided.
+    """
+
+    rule: Id
+    part: Name
+    quote: OptionalWords = ""
+    reason: Name
+
+
+class Review(Frozen):
+    """What the review has to know and no reader of the ad does.
+
+    Attributes:
+        employees: how many people the employer has, everywhere; None where nobody said.
+        contractor: whether the employer is a US federal contractor.
+        waivers: the findings that stand, each with its reason.
+    """
+
+    employees: Annotated[int, Field(ge=1, le=10_000_000)] | None = None
+    contractor: bool = False
+    waivers: Annotated[tuple[Waiver, ...], Field(max_length=MOST_LINES)] = ()
+
+
 class Posting(Frozen):
     """One job ad: title, facts, lines and look, and what job boards are told beside it.
 
     Attributes:
+        review: internal, as notes are.
         notes: internal: what its writers tell each other; it stays in the store and never travels in a file.
     """
 
@@ -189,6 +238,7 @@ class Posting(Frozen):
     sections: Sections = Sections()
     look: Look = Look()
     notes: Annotated[OptionalWords, Internal()] = ""
+    review: Annotated[Review, Internal()] = Review()
 
     def with_lines(self, section: SectionId, lines: tuple[Line, ...]) -> "Posting":
         """The same posting with other lines in one section."""

@@ -12,15 +12,16 @@ from jdbuilder.model import Internal
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import clean_line
 
-VERSION = 3
+VERSION = 4
 """The version of the record that this jdbuilder writes."""
 
 LARGEST = 8 * 1024 * 1024
 """The largest posting file that is read, in bytes."""
 
-# From each older version, the function that makes the next one out of it. Versions 2 and 3 only added fields that may
-# be left out: what job boards are told, the company's website and address; internal notes, and whether files remember.
-_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: dict, 2: dict}
+# From each older version, the function that makes the next one out of it. All of them only added fields that may be
+# left out: 2 what job boards are told, the company's website and address; 3 internal notes, and whether files remember;
+# 4 other pay, how applicants are screened, whether there is a vacancy, and what the review was told.
+_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: dict, 2: dict, 3: dict}
 
 
 def to_dict(posting: Posting) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from flask_wtf import FlaskForm
 from pydantic import TypeAdapter
 from wtforms import BooleanField, SelectField, StringField
 
-from jdbuilder.posting import countries
+from jdbuilder.posting import areas, countries
 from jdbuilder.posting.model import Education, Listing, Months
 from jdbuilder.web.fields import Fits, ReadField
 
@@ -33,9 +33,9 @@ def read_day(typed: str) -> date:
         raise ValueError("must be a date such as 2027-01-31") from error
 
 
-def _read_countries(typed: str) -> tuple[str, ...]:
+def _read_areas(typed: str) -> tuple[str, ...]:
     names = (name for name in re.split(r"[,;\n]", typed) if name.strip())
-    return tuple(dict.fromkeys(map(countries.read_country, names)))
+    return tuple(dict.fromkeys(map(areas.read_area, names)))
 
 
 class ListingFields(FlaskForm):
@@ -47,7 +47,7 @@ class ListingFields(FlaskForm):
     postal_code = StringField("Postal code", [Fits(Listing, "postal_code")])
     street = StringField("Street", [Fits(Listing, "street")])
     posted = ReadField("Date posted", reads=read_day)
-    applicants_in = ReadField("Fully remote: applicants may live in", reads=_read_countries, description="A country")
+    applicants_in = ReadField("Fully remote: applicants may live in", reads=_read_areas, description="A place")
     direct_apply = SelectField("People apply directly to you", choices={"": "Not said", "yes": "Yes", "no": "No"})
     education = SelectField(
         "Education", choices={"": "Not said", **{choice: EDUCATION_WORDS[choice] for choice in get_args(Education)}}
@@ -74,7 +74,7 @@ def typed_listing(listing: Listing) -> dict[str, Any]:
         **{name: getattr(listing, name) for name in _TEXTS},
         "country": names[listing.country] if listing.country else "",
         "posted": listing.posted.isoformat() if listing.posted else "",
-        "applicants_in": ", ".join(names[code] for code in listing.applicants_in),
+        "applicants_in": ", ".join(map(areas.typed, listing.applicants_in)),
         "direct_apply": next(word for word, known in _DIRECTLY.items() if known is listing.direct_apply),
         "education": listing.education or "",
         "months": "" if listing.months is None else str(listing.months),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from jdbuilder.library.model import Form
 from jdbuilder.posting import countries
+from jdbuilder.posting.areas import REGIONS
 from jdbuilder.posting.currencies import COMMON
 from jdbuilder.posting.model import (
     MOST_MONTHS,
@@ -24,6 +25,7 @@ from jdbuilder.posting.model import (
     Period,
     Posting,
     Sections,
+    Variable,
     Workplace,
 )
 from jdbuilder.text import clean_line, clean_text
@@ -64,6 +66,10 @@ facts = st.builds(
     apply_at=st.sampled_from(["", "https://jobs.acme.example/7?a=b&c=d"]),
     website=st.sampled_from(["", "http://acme.example"]),
     address=any_text,
+    other_pay=any_text,
+    variable=st.none() | st.sampled_from(get_args(Variable)),
+    ai_screening=st.none() | st.booleans(),
+    vacancy=st.none() | st.booleans(),
     left_out=st.lists(st.sampled_from(get_args(FactId)), unique=True).map(tuple),
 )
 country_codes = st.sampled_from([*countries.names()])
@@ -75,7 +81,7 @@ listings = st.builds(
     postal_code=any_text,
     street=any_text,
     posted=st.none() | st.dates(date(1900, 1, 1), date(9999, 12, 31)),
-    applicants_in=st.lists(country_codes, max_size=3, unique=True).map(tuple),
+    applicants_in=st.lists(country_codes | st.sampled_from([*REGIONS]), max_size=3, unique=True).map(tuple),
     direct_apply=st.none() | st.booleans(),
     education=st.none() | st.sampled_from(get_args(Education)),
     months=st.none() | st.integers(0, MOST_MONTHS),

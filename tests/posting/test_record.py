@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jdbuilder.errors import UserError
 from jdbuilder.model import Frozen, Internal
 from jdbuilder.posting import record
-from jdbuilder.posting.model import Facts, Listing, Posting
+from jdbuilder.posting.model import Facts, Listing, Posting, Review, Waiver
 from tests.posting.strategies import postings
 
 LEAST: dict[str, Any] = {"schema_version": record.VERSION, "title": "Tester"}
@@ -118,7 +118,7 @@ def test_a_posting_of_version_1_is_read_with_nothing_said_for_job_boards() -> No
         "",
     )
     assert (posting.facts.company, posting.facts.left_out, posting.sections.about[0].text) == ("Acme", ("pay",), "us")
-    assert record.to_dict(posting)["schema_version"] == 3
+    assert record.to_dict(posting)["schema_version"] == record.VERSION
 
 
 def test_a_posting_of_version_2_has_no_notes_and_its_files_remember_it() -> None:
@@ -126,12 +126,20 @@ def test_a_posting_of_version_2_has_no_notes_and_its_files_remember_it() -> None
     assert (posting.notes, posting.look.memory, posting.look.data) == ("", True, True)
 
 
+def test_a_posting_of_version_3_says_nothing_of_what_came_later() -> None:
+    posting = record.from_dict({"schema_version": 3, "title": "T", "facts": {"company": "Acme"}})
+    facts = posting.facts
+    assert (facts.other_pay, facts.variable, facts.vacancy, facts.ai_screening) == ("", None, None, None)
+    assert posting.review == Review()
+
+
 def test_what_is_internal_stays_in_the_store_and_travels_in_no_file() -> None:
-    posting = Posting(title="T", notes="budget is approved up to 70k")
+    waiver = Waiver(rule="jargon", part="title", quote="synergy", reason="our product’s name")
+    posting = Posting(title="T", notes="budget is approved up to 70k", review=Review(employees=30, waivers=(waiver,)))
     kept, sent = record.to_dict(posting), record.travelling(posting)
     assert kept["notes"] == "budget is approved up to 70k"
-    assert sent == {name: value for name, value in kept.items() if name != "notes"}
-    assert record.from_dict(sent) == posting.model_copy(update={"notes": ""})
+    assert sent == {name: value for name, value in kept.items() if name not in {"notes", "review"}}
+    assert record.from_dict(sent) == posting.model_copy(update={"notes": "", "review": Review()})
 
 
 def test_an_internal_field_of_a_model_within_stays_behind_too() -> None:

@@ -135,7 +135,7 @@ def test_every_shipped_role_goes_through_the_form_unchanged(busy_app: Flask, lib
         ),
         (
             {"applicants_in": "DE, Atlantis"},
-            {"applicants_in": ["A country isn’t known: ‘Atlantis’. Write it like Germany or DE."]},
+            {"applicants_in": ["A place isn’t known: ‘Atlantis’. Write it like Germany or DE."]},
         ),
         ({"posted": "today"}, {"posted": ["Date posted must be a date such as 2027-01-31."]}),
         ({"months": "two years"}, {"months": ["Experience in months must be a whole number."]}),

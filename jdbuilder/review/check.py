@@ -1,0 +1,91 @@
+"""The review: every rule on a posting, on a day; what stands in the reader's way, in the paper's order."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jdbuilder.library.library import Library
+from jdbuilder.posting.model import Posting, Waiver
+from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.review import rule as rules_
+from jdbuilder.review.finding import Finding
+from jdbuilder.review.law.checklist import Checklist, checklists
+from jdbuilder.review.reading import Reading
+from jdbuilder.review.rule import SEVERITIES, Rule, Severity
+
+_PARTS = {name: number for number, name in enumerate(("title", "facts", *(one.id for one in SECTIONS), "posting"))}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the review has to say.
+
+    Attributes:
+        findings: those that still want an answer, in the paper's order.
+        waived: those that somebody let stand, with the reason.
+        places: what the law of each place where the job may be done asks for.
+        words: how many words the ad has.
+        day: the day of the review.
+    """
+
+    findings: tuple[Finding, ...]
+    waived: tuple[tuple[Finding, Waiver], ...]
+    places: tuple[Checklist, ...]
+    words: int
+    day: date
+
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the gravest first."""
+        count = Counter(rules_.rules()[one.rule].severity for one in self.findings)
+        return {severity: count[severity] for severity in SEVERITIES}
+
+    def found(self, key: str) -> Finding | None:
+        """The finding of that key, waived or not; None if its words are gone."""
+        every = (*self.findings, *(one for one, _ in self.waived))
+        return next((one for one in every if one.key == key), None)
+
+
+def review(posting: Posting, library: Library, day: date, *, foreign: bool = False) -> Report:
+    """Everything that the review has to say of a posting on a day.
+
+    Args:
+        foreign: whether it is somebody's ad that was taken in.
+    """
+    reading = Reading(posting, library, day, foreign)
+    found = tuple(_counted(sorted(_found(reading), key=_order)))
+    waived = [(one, waiver) for one in found for waiver in posting.review.waivers if one.is_waived_by(waiver)]
+    stand = {one.key for one, _ in waived}
+    left = tuple(one for one in found if one.key not in stand)
+    return Report(
+        left,
+        tuple({one.key: (one, waiver) for one, waiver in waived}.values()),
+        checklists(reading),
+        reading.count,
+        day,
+    )
+
+
+def findings_of(rule: Rule, reading: Reading) -> tuple[Finding, ...]:
+    """What one rule finds."""
+    return tuple(replace(one, rule=rule.id) for one in rule.find(reading))
+
+
+def _found(reading: Reading) -> Iterator[Finding]:
+    for rule in rules_.rules().values():
+        yield from findings_of(rule, reading)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, int]:
+    place = finding.place
+    rank = list(rules_.rules()).index(finding.rule)
+    return _PARTS[place.part], -1 if place.line is None else place.line, place.start, rank
+
+
+def _counted(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those of the same words in the same part told apart by a number."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for one in findings:
+        same = (one.rule, one.place.part, one.quote.casefold())
+        yield replace(one, nth=seen[same])
+        seen[same] += 1

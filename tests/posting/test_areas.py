@@ -1,0 +1,41 @@
+"""Countries, states and provinces: read as people type them, and shown so that they are read again."""
+
+import pytest
+
+from jdbuilder.posting import areas, countries
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Colorado", "US-CO"),
+        (" new  york ", "US-NY"),
+        ("US-NY", "US-NY"),
+        ("ca-on", "CA-ON"),
+        ("Ontario", "CA-ON"),
+        ("Germany", "DE"),
+        ("de", "DE"),
+        ("Georgia", "US-GA"),
+        ("GE", "GE"),
+    ],
+)
+def test_an_area_is_read_by_name_or_code(typed: str, code: str) -> None:
+    assert areas.read_area(typed) == code
+
+
+def test_an_unknown_area_is_said() -> None:
+    with pytest.raises(ValueError, match="isn’t known: ‘Atlantis’"):
+        areas.read_area("Atlantis")
+
+
+@pytest.mark.parametrize("code", [*areas.REGIONS, *countries.names()])
+def test_what_is_shown_for_typing_is_read_again(code: str) -> None:
+    assert areas.read_area(areas.typed(code)) == code
+
+
+def test_an_area_lies_in_its_country() -> None:
+    assert (areas.country_of("US-CO"), areas.country_of("DE")) == ("US", "DE")
+    assert (areas.name("US-CO"), areas.name("DE")) == ("Colorado", "Germany")
+    assert areas.is_area("CA-ON")
+    assert areas.is_area("DE")
+    assert not areas.is_area("US-ON")
