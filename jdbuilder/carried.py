@@ -16,6 +16,9 @@ PDF_NAME = "posting.json"
 HTML_ID = "jdbuilder-posting"
 """The id of the data block, of type application/json, in a web page."""
 
+REVIEWER = "jdbuilder review"
+"""The author of the comments in a reviewer's copy, by which they are known as no person’s."""
+
 _DIGEST = 8
 _MARK = re.compile(r"_jd_([a-z_]{1,17}?)(?:_(\d{1,4})(?:_([0-9a-f]{8}))?)?")
 

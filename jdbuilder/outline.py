@@ -182,6 +182,25 @@ def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
     return (block for block in blocks if isinstance(block, Figure))
 
 
+Point = tuple[int, int]
+"""A place in a document: which of its `Outline.words()`, and which character of that, both from 0."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a reviewer says of some words of a document.
+
+    Attributes:
+        start: where they begin.
+        end: where they end, perhaps in a later text of the document.
+        said: the paragraphs of the remark.
+    """
+
+    start: Point
+    end: Point
+    said: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Outline:
     """A whole document.
@@ -197,6 +216,7 @@ class Outline:
         carries_record: whether the other formats carry the record too, so that their files can be opened again.
         to_fill: whether it is a template: in Word, what is typed at one placeholder stands at all of its name.
         linked_data: what search engines are told of it, as schema.org names it.
+        remarks: what stands beside its words as comments, in a format that has such; none in tables.
     """
 
     title: str
@@ -210,6 +230,7 @@ class Outline:
     carries_record: bool = False
     to_fill: bool = False
     linked_data: Mapping[str, object] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     def words(self) -> Iterator[str]:
         """Every text of the document in reading order: what each format must hold, no more, no less, in this order."""

@@ -1,7 +1,7 @@
 """Text still to be filled: `<company XXX>`, found, filled from the facts, and shown where it stays."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jdbuilder.links import links
@@ -28,11 +28,17 @@ def placeholder(name: str) -> str:
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Put values at their placeholders, once: what a value itself holds is never filled again."""
+    return "".join(put for _, _, put in pieces(text, values))
 
-    def put(found: re.Match[str]) -> str:
-        return values.get((found["name"] or "").casefold()) or found[0]
 
-    return _PLACEHOLDER.sub(put, text)
+def pieces(text: str, values: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """The text cut at its placeholders: from where to where each piece stands in it, and what is put there."""
+    done = 0
+    for found in _PLACEHOLDER.finditer(text):
+        yield done, found.start(), text[done : found.start()]
+        yield found.start(), found.end(), values.get((found["name"] or "").casefold()) or found[0]
+        done = found.end()
+    yield done, len(text), text[done:]
 
 
 def filled(text: str) -> str:
@@ -50,11 +56,11 @@ def spans(text: str) -> tuple[Span, ...]:
     """The text cut into plain stretches, placeholders and links; joined again it is the text."""
     marked = [(*match.span(), Span(match[0], unfilled=True)) for match in _PLACEHOLDER.finditer(text)]
     marked += [(link.start, link.end, Span(text[link.start : link.end], address=link.address)) for link in links(text)]
-    pieces: list[Span] = []
+    cut: list[Span] = []
     done = 0
     for start, end, span in sorted(marked, key=lambda mark: mark[0]):
         if start >= done:
-            pieces += [Span(text[done:start]), span]
+            cut += [Span(text[done:start]), span]
             done = end
-    pieces.append(Span(text[done:]))
-    return tuple(piece for piece in pieces if piece.text)
+    cut.append(Span(text[done:]))
+    return tuple(piece for piece in cut if piece.text)

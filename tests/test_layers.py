@@ -54,7 +54,7 @@ HOMES: Mapping[str, set[str]] = {
     "weasyprint": {"render.press.worker"},
     "docx": {
         *("render.formats.docx", "render.word_styles", "render.word_tables"),
-        *("render.word_memory", "render.word_controls", "render.custom_xml"),
+        *("render.word_memory", "render.word_controls", "render.word_comments", "render.custom_xml"),
     },
     "resvg_py": {"kit.draw"},
     "pypdfium2": {"intake.pdfium"},

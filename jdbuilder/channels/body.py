@@ -31,7 +31,7 @@ def unfilled(posting: Posting) -> tuple[Change, ...]:
 
 def said(posting: Posting, fact_id: str) -> str:
     """A fact in words, if it is filled in and not left out."""
-    return next((placeholders.filled(fact.say(posting)) for fact in facts.kept(posting) if fact.id == fact_id), "")
+    return next((placeholders.filled(fact.say(posting)) for fact in facts.stated(posting) if fact.id == fact_id), "")
 
 
 def texts(posting: Posting, section: Section, line: Line) -> list[str]:
@@ -63,9 +63,9 @@ def _facts(posting: Posting) -> Iterator[Change]:
         yield Change(_TO_FILL, posting.title, "title")
     if not placeholders.filled(posting.facts.company):
         yield Change("Left out, since it is still to be filled:", "Company", "company")
-    for fact in facts.kept(posting):
+    for fact in facts.stated(posting):
         if not said(posting, fact.id):
-            yield Change(what, fact.label, fact.field)
+            yield Change(_TO_FILL if fact in facts.OPTIONAL else what, fact.label, fact.field)
 
 
 def _lines(posting: Posting) -> Iterator[Change]:

@@ -17,6 +17,7 @@ from jdbuilder.posting.sections import SECTIONS, Section
 Kind = Literal["text", "list", "copy", "line"]
 """A text; a section's list or paragraphs; several blocks; or one value for each line, whose row is repeated."""
 
+_OF_PAY = frozenset({"pay", "other_pay", "variable"})
 _Items = Callable[[Posting], tuple[Item, ...]]
 _NUMBERS = re.compile(r"([1-9]\d{0,2})(?:\.\.([1-9]\d{0,2}))?")
 
@@ -103,7 +104,7 @@ def _text(field_id: str, name: str, group: str, say: Callable[[Posting], str], f
 
 
 def _fact(fact: facts.Fact) -> Field:
-    return _text(fact.id, fact.label, "Pay" if fact.id == "pay" else "The job", fact.say, fact.id)
+    return _text(fact.id, fact.label, "Pay" if fact.id in _OF_PAY else "The job", fact.say, fact.id)
 
 
 def _pay(field_id: str, name: str, say: Callable[[Pay, str], str]) -> Field:
@@ -183,8 +184,9 @@ def _facts() -> Iterator[Field]:
     yield _text("contact_name", "Contact’s name", job, excerpts.contact_name, "contact")
     yield _text("contact_email", "Contact’s e-mail address", job, excerpts.contact_email, "contact")
     yield _text("contact_phone", "Contact’s telephone number", job, excerpts.contact_phone, "contact")
-    yield from map(_fact, facts.OPTIONAL)
+    yield from (_fact(fact) for fact in facts.OPTIONAL if fact.id not in _OF_PAY)
     yield _fact(pay)
+    yield from (_fact(fact) for fact in facts.OPTIONAL if fact.id in _OF_PAY)
     yield _pay("pay_from", "Pay from", _low)
     yield _pay("pay_to", "Pay to", _high)
     yield _pay("pay_from_number", "Pay from, the number alone", lambda pay, language: _number(_low(pay, language)))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from jdbuilder.carried import FIELDS_NAMESPACE
+from jdbuilder.carried import FIELDS_NAMESPACE, REVIEWER
 from jdbuilder.intake.walked import NOBODY, Step, Walk, found, get, name_of
 from jdbuilder.text import clean_line, clean_text, single_spaced
 from jdbuilder.word.package import Package, parsed
@@ -136,11 +136,11 @@ def _parsed(data: bytes) -> etree._Element | None:
 
 
 def _asides(package: Package) -> Iterator[str]:
-    """The comments with their authors, and the notes at the foot and at the end."""
+    """The comments with their authors, and the notes at the foot and at the end; not what our own review says."""
     for one in package.related(package.main):
         if one.kind in {"comments", "footnotes", "endnotes"} and one.target in package.parts:
             for note in parsed(package.parts[one.target]):
-                if said := _on_one_line(note):
+                if get(note, "author") != REVIEWER and (said := _on_one_line(note)):
                     yield f"{_whose(note, one.kind)}: “{said}”"
 
 

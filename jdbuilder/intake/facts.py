@@ -11,9 +11,10 @@ from babel.numbers import get_currency_symbol
 
 from jdbuilder import placeholders
 from jdbuilder.intake.printed import key
+from jdbuilder.intake.remote import read_remote
 from jdbuilder.posting.amounts import read_amount
 from jdbuilder.posting.currencies import COMMON
-from jdbuilder.posting.facts import COMPANY, EMPLOYMENT_WORDS, FACTS, OPTIONAL, Fact
+from jdbuilder.posting.facts import COMPANY, EMPLOYMENT_WORDS, FACTS, OPTIONAL, VARIABLE_WORDS, Fact
 from jdbuilder.posting.model import Facts, Pay, Period, Posting, Workplace
 
 BY_ID: Mapping[str, Fact] = {fact.id: fact for fact in (COMPANY, *FACTS, *OPTIONAL)}
@@ -66,7 +67,11 @@ def _checked(posting: Posting, field: str, changes: Mapping[str, Any]) -> Postin
     try:
         if field == "title":
             return Posting.model_validate({**dict(posting), **changes})
-        return posting.model_copy(update={"facts": Facts.model_validate({**dict(posting.facts), **changes})})
+        told = {name: value for name, value in changes.items() if name != "applicants_in"}
+        facts = Facts.model_validate({**dict(posting.facts), **told})
+        areas = changes.get("applicants_in", posting.listing.applicants_in)
+        listing = posting.listing.model_copy(update={"applicants_in": areas})
+        return posting.model_copy(update={"facts": facts, "listing": listing})
     except pydantic.ValidationError:
         return None
 
@@ -84,11 +89,12 @@ def _without(posting: Posting, field: str) -> tuple[str, ...]:
     return tuple(one for one in posting.facts.left_out if one != field)
 
 
-def _place(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:  # noqa: ARG001 - all are asked alike
-    remote = re.fullmatch(r"Fully remote(?: \((?P<where>.*)\))?", said)
+def _place(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:
+    """A place with how one works there; where applicants may live as known already, or else as it is told."""
+    remote = read_remote(said, posting.listing.applicants_in)
     if remote:
-        where = remote["where"] or ""
-        yield from ({"place": place, "workplace": "remote"} for place in (where, where.rpartition("; ")[0], ""))
+        told = {"place": remote.place, "workplace": "remote"}
+        yield from (told, {**told, "applicants_in": remote.applicants_in})
     place, _, last = said.rpartition(", ")
     if last in get_args(Workplace):
         yield {"place": placeholders.filled(place), "workplace": last}
@@ -142,6 +148,23 @@ def _closing(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:  # noq
         yield {"closing": day}
 
 
+def _variable(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:  # noqa: ARG001 - all are asked alike
+    known = {"neither": "neither", **{word: kind for kind, words in VARIABLE_WORDS.items() for word in (words, kind)}}
+    if not said or said in known:
+        yield {"variable": known.get(said)}
+
+
+def _yes_or_no(field: str) -> "_Read":
+    """A reader of a fact that is yes or no, whatever is said after that word."""
+
+    def read(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:  # noqa: ARG001 - all are asked alike
+        found = re.match(r"(yes|no)\b", said, re.IGNORECASE)
+        if found or not said:
+            yield {field: found and found[1].casefold() == "yes"}
+
+    return read
+
+
 def _day(said: str) -> date | None:
     """A day with its month in letters, or as 2027-01-31; figures alone may be read in two ways, and so in none."""
     months = {name.casefold(): month for width in ("wide", "abbreviated") for month, name in _names(width)}
@@ -161,4 +184,12 @@ def _names(width: Literal["wide", "abbreviated"]) -> Iterable[tuple[int, str]]:
 _ADDRESSES = frozenset({"apply_at", "website"})
 _ASKED = frozenset(fact.id for fact in FACTS)
 _Read = Callable[[str, Posting], Iterator[Mapping[str, Any]]]
-_READ: Mapping[str, _Read] = {"place": _place, "employment": _employment, "pay": _pay, "closing": _closing}
+_READ: Mapping[str, _Read] = {
+    "place": _place,
+    "employment": _employment,
+    "pay": _pay,
+    "closing": _closing,
+    "variable": _variable,
+    "vacancy": _yes_or_no("vacancy"),
+    "ai_screening": _yes_or_no("ai_screening"),
+}

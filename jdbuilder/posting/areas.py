@@ -1,6 +1,7 @@
 """Where people may live or a job may be done: countries, and the states and provinces that have rules of their own."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from jdbuilder.library.states import NATION, STATES
@@ -59,6 +60,12 @@ def read_area(text: str) -> str:
     typed = single_spaced(text)
     found = _by_name().get(typed.casefold()) or (typed.upper() if typed.upper() in REGIONS else "")
     return found or countries.read_country(typed)
+
+
+def read_areas(text: str, read: Callable[[str], str] = read_area) -> tuple[str, ...]:
+    """The codes of all areas that a person typed, between commas, semicolons or on lines of their own."""
+    names = (name for name in re.split(r"[,;\n]", text) if name.strip())
+    return tuple(dict.fromkeys(map(read, names)))
 
 
 @cache

@@ -115,8 +115,8 @@ OPTIONAL: tuple[Fact, ...] = (
     Fact("website", "Website", "website", lambda posting: posting.facts.website),
     Fact("address", "Address", "address", lambda posting: posting.facts.address),
     Fact("other_pay", "Other pay", "other pay", lambda posting: posting.facts.other_pay),
-    Fact("variable", "Commission and tips", "commission and tips", _variable),
-    Fact("vacancy", "Vacancy", "vacancy", _vacancy),
+    Fact("variable", "Variable pay", "variable pay", _variable),
+    Fact("vacancy", "Vacancy", "vacancy status", _vacancy),
     Fact("ai_screening", "AI in hiring", "ai in hiring", _ai_screening),
 )
 

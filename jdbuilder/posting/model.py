@@ -198,7 +198,7 @@ class Waiver(Frozen):
 
     Attributes:
         rule: whose finding it is.
-        part: where: 'title', 'facts', 'posting' or a section's id.
+        part: where: 'title', a fact as 'facts.pay', 'posting' or a section's id.
         quote: the words that it is about, as the ad had them; empty where it is about no words.
         reason: why it stands, in the words of whoever decided.
     """
@@ -207,6 +207,10 @@ class Waiver(Frozen):
     part: Name
     quote: OptionalWords = ""
     reason: Name
+
+
+Employees = Annotated[int, Field(ge=1, le=10_000_000)]
+Waivers = Annotated[tuple[Waiver, ...], Field(max_length=MOST_LINES)]
 
 
 class Review(Frozen):
@@ -218,9 +222,9 @@ class Review(Frozen):
         waivers: the findings that stand, each with its reason.
     """
 
-    employees: Annotated[int, Field(ge=1, le=10_000_000)] | None = None
+    employees: Employees | None = None
     contractor: bool = False
-    waivers: Annotated[tuple[Waiver, ...], Field(max_length=MOST_LINES)] = ()
+    waivers: Waivers = ()
 
 
 class Posting(Frozen):

@@ -86,6 +86,6 @@ def _counted(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, those of the same words in the same part told apart by a number."""
     seen: Counter[tuple[str, str, str]] = Counter()
     for one in findings:
-        same = (one.rule, one.place.part, one.quote.casefold())
+        same = (one.rule, one.place.named, one.quote.casefold())
         yield replace(one, nth=seen[same])
         seen[same] += 1

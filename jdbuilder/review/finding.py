@@ -30,6 +30,11 @@ class Place:
     field: str = ""
 
     @property
+    def named(self) -> str:
+        """Which part, and of facts which: 'facts.pay'. By this a finding is known again where it is about no words."""
+        return f"{self.part}.{self.field}" if self.field else self.part
+
+    @property
     def section(self) -> SectionId | None:
         """The section, if it is in one."""
         return next((one for one in get_args(SectionId) if one == self.part), None)
@@ -124,10 +129,10 @@ class Finding:
     @property
     def key(self) -> str:
         """Names the finding as long as its words stand: by what it is about, not by where that is."""
-        named = "\n".join((self.rule, self.place.part, self.quote.casefold(), str(self.nth)))
+        named = "\n".join((self.rule, self.place.named, self.quote.casefold(), str(self.nth)))
         return hashlib.sha256(named.encode()).hexdigest()[:12]
 
     def is_waived_by(self, waiver: Waiver) -> bool:
         """Whether somebody let it stand: the same rule on the same words in the same part."""
-        same = (self.rule, self.place.part, self.quote.casefold().strip())
+        same = (self.rule, self.place.named, self.quote.casefold().strip())
         return same == (waiver.rule, waiver.part, waiver.quote.casefold().strip())

@@ -24,7 +24,7 @@ def mended(posting: Posting, finding: Finding, remedy: Remedy) -> Posting:
 def waived(posting: Posting, finding: Finding, reason: str) -> Posting:
     """The posting in which a finding stands, for a reason; a new reason takes an old one's place."""
     return _with_waivers(
-        posting, finding, (Waiver(rule=finding.rule, part=finding.place.part, quote=finding.quote, reason=reason),)
+        posting, finding, (Waiver(rule=finding.rule, part=finding.place.named, quote=finding.quote, reason=reason),)
     )
 
 
@@ -58,15 +58,20 @@ def put(text: str, start: int, end: int, words: str) -> str:
     """The text with other words at a place: their first letter, the article before them and the spaces made to fit."""
     before, after = text[:start], text[end:]
     if not words:
-        return _without(before, after)
+        return _without(_fitted(before, after.lstrip()), after)
     if text[start : start + 1].isupper():
         words = words[0].upper() + words[1:]
+    return _fitted(before, words) + words + after
+
+
+def _fitted(before: str, words: str) -> str:
+    """What stands before words, its article made to fit them."""
     article = _ARTICLE.search(before)
-    if article:
-        fit = "an" if _sounds_open(words) else "a"
-        fit = fit.capitalize() if article[1][0].isupper() else fit
-        before = before[: article.start()] + fit + article[2]
-    return before + words + after
+    if not article or not words[:1].isalnum():
+        return before
+    fit = "an" if _sounds_open(words) else "a"
+    fit = fit.capitalize() if article[1][0].isupper() else fit
+    return before[: article.start()] + fit + article[2]
 
 
 def _sounds_open(words: str) -> bool:

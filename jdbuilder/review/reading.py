@@ -1,5 +1,6 @@
 """A posting as rules read it: passages with their words and sentences, and what stands around them."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from jdbuilder.library.model import SectionId
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.review.finding import Finding, Place, Remedy
-from jdbuilder.review.statements import is_heading, is_statement
+from jdbuilder.review.statements import is_heading, statements
 from jdbuilder.review.words import Span, Word, folded, masked, sentences, words
 
 FACTS = ("place", "hours", "start", "contact", "other_pay")
@@ -58,7 +59,9 @@ class Passage:
 
     def sentence_at(self, start: int) -> Span:
         """The sentence that a place in the text belongs to."""
-        return next((one for one in self.sentences if one.start <= start < one.end), Span(0, len(self.text)))
+        at = bisect_right(self.sentences, start, key=lambda one: one.start) - 1
+        one = self.sentences[at] if at >= 0 else None
+        return one if one and start < one.end else Span(0, len(self.text))
 
     def found(self, start: int, end: int, message: str, *remedies: Remedy) -> Finding:
         """A finding on a stretch of the text; '{words}' in the message stands for it."""
@@ -118,9 +121,9 @@ class Reading:
             if text and field not in posting.facts.left_out:
                 yield Passage(Place("facts", field=field), text, names=names)
         for section in SECTIONS:
-            for number, line in enumerate(posting.sections.of(section.id)):
-                if line.chosen:
-                    place, text = Place(section.id, number), line.text
-                    yield Passage(
-                        place, text, line.locked, is_statement(text), self.foreign and is_heading(text), names
-                    )
+            lines = [(Place(section.id, number), one) for number, one in enumerate(posting.sections.of(section.id))]
+            printed = [(place, line) for place, line in lines if line.chosen]
+            stated = statements([line.text for _, line in printed])
+            for (place, line), statement in zip(printed, stated, strict=True):
+                heading = self.foreign and is_heading(line.text)
+                yield Passage(place, line.text, line.locked, statement, heading, names)

@@ -1,30 +1,147 @@
 """What isn't the writer's wording: statements on equal opportunity and accommodation, and headings of other ads."""
 
 import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 _LONGEST_HEADING = 8
-# Each alone says that a text is such a statement.
-_SAYS = re.compile(
-    r"equal(?:ity)?[ -]+(?:employment |and fair )?opportunit|\beeoc?\b|affirmative action|without regard to"
-    r"|regardless of (?:\w+,? ){0,3}(?:race|colou?r|religion|sex|gender|age|national|ethnic|background|disab)"
-    r"|protected (?:veteran|characteristic|class|status|categor|under)|reasonable (?:accommodation|adjustment)"
-    r"|discriminat\w+ (?:on|against|based|because)|(?:not|never|without|against|of) discriminat",
-    re.IGNORECASE,
+# Each of these alone, anywhere, says that a text is such a statement.
+_ALONE = (
+    *("affirmative action", "employment equity", "opportunity for all", "opportunities for all", "aa/eoe", "m/f/d/v"),
+    *("m/f/vet", "equality act", "americans with disabilities act", "section 503", "vevraa", "human rights code"),
+    *("human rights act", "accessibility for ontarians", "disability confident", "two ticks", "guaranteed interview"),
+    *("mindful employer", "athena swan", "equality charter", "at work charter", "armed forces covenant"),
+    *("positive action", "occupational requirement", "e-verify", "everify", "know your rights", "schwerbehindert"),
+    *("chancengleichheit", "gleichbehandlung", "without regard to", "legally protected", "all ages", "fair chance"),
+    *("fair-chance", "arrest and conviction", "arrest or conviction", "less likely to apply", "sense of belonging"),
+    *("visible minorit", "lgbt", "be yourself", "be who you are", "anti-racis", "people of color", "people of colour"),
+    *("walks of life", "equal chance", "equal treatment", "equal rights", "equal consideration", "equally welcome"),
+    *("every difference", "our differences", "sexual orientation", "gender identity", "bias-free", "free from bias"),
 )
-# Two of these, of different kinds, say so together.
-_GROUNDS = re.compile(
-    r"\b(?:race|racial|colou?r|religio\w+|belief|creed|sexual orientation|gender(?: identity| expression)?|sex|age|ages"
-    r"|national origin|nationality|ancestry|ethnic\w*|disabilit\w+|disabled|veterans?|marital status|pregnan\w+|genetic"
-    r"|citizenship|lgbt\w*|minorit\w+|under-?represented|neurodivers\w+|backgrounds|diverse|diversity|inclusi\w+|women"
-    r"|men|identit\w+|people of colou?r|social class|caring responsibilit\w+)\b",
-    re.IGNORECASE,
+_TO = r"(?:[\w’'-]+,? ){0,%d}"
+_PEOPLE = (
+    r"(?:applications|applicants|candidates|everyone|anyone|people|individuals|all)\b,? (?:from|of|who"
+    r"|with|to|reg|what)"
+)
+_DEAR = rf"\w* {_TO % 8}(?:diversity|diverse|inclusion|inclusive|inclusivity|inclusiveness|equality|equity|belonging)\b"
+_BASIS = rf" of {_TO % 4}(?:race|colou?r|religion|sex|gender|age|ethnic|national origin|disab)"
+_DESPITE = (
+    rf" of {_TO % 4}(?:race|colou?r|religio|sex|gender|age\b|national|ethnic|background|disab|marital|visa|immigration"
+    r"|citizenship|identity|origin|faith|belief|status|circumstance|who you are)"
+)
+_WHO = r"[ ,]+(?:what )?(?:your|their|the) (?:\w+ )?(?:background|age|gender|race|identity|ethnic|disab|story|circumst)"
+_NOT = rf"(?:\bnot|n[’']t|\bif|\bunless|\bthough|\bwithout) {_TO % 3}"
+_STAGE = r"(?:application|apply|recruit|interview|hiring|selection|disab)"
+# Each of these patterns does, and needs only be tried where its key stands. None has a loop without a bound.
+_SAYS: Mapping[str, re.Pattern[str]] = {
+    key: re.compile(pattern)
+    for key, pattern in {
+        "equal": r"\bequal(?:ity)?(?: of)?[ -]+(?:employment |and fair |access |career )?opportunit",
+        "equality": r"\bequality,? (?:and |& )?(?:diversity|inclusion)|diversity (?:and|&) equality",
+        "diversity": r"\bdiversity,? (?:(?:and|&) )?(?:equity|inclusion|equality|belonging)\b"
+        r"|\bdiversity (?:is|makes|drives?|matters|of (?:thought|our|people|back))\b",
+        "inclusion": r"\binclusion,? (?:and|&) (?:diversity|equity|belonging)|\binclusion (?:is|makes|drives?"
+        r"|matters)\b",
+        "eeo": r"\beeoc?\b",
+        "eoe": r"\beoe\b",
+        "aoda": r"\baoda\b",
+        "ofccp": r"\bofccp\b",
+        "stonewall": r"\bstonewall\b",
+        "title vii": r"\btitle vii\b",
+        "unabhängig": r"unabhängig von (?:geschlecht|alter|herkunft)",
+        "ungeachtet": r"ungeachtet (?:von |ihre)?(?:geschlecht|alter|herkunft|r)",
+        "regardless": rf"\bregardless{_DESPITE}",
+        "irrespective": rf"\birrespective{_DESPITE}",
+        "whatever": rf"\bwhatever{_WHO}",
+        "no matter": rf"\bno matter{_WHO}|\bno matter (?:who|where)\b",
+        "protected": r"\bprotected (?:veteran|characteristic|class|status|categor|ground|under|by (?:\w+ ){0,3}law)",
+        "basis": rf"\bbasis{_BASIS}",
+        "because": rf"\bbecause{_BASIS}",
+        "discriminat": r"discriminat(?:e|es|ed|ing on|ing against|ion|ory)\b",
+        "free of": r"\bfree of (?:\w+ )?(?:prejudice|harassment|discrim)",
+        "free from": r"\bfree from (?:\w+ )?(?:prejudice|harassment|discrim)",
+        "reasonable": r"\breasonable (?:\w+ )?(?:accommodat|adjustment)",
+        "accommodation": rf"\baccommodations? {_TO % 6}{_STAGE}"
+        rf"|\b(?:disab\w+|applicants?|candidates?|individuals?) {_TO % 12}accommodations?\b",
+        "adjustment": rf"\badjustments? {_TO % 8}{_STAGE}",
+        "assistance": rf"\bassistance {_TO % 5}(?:during|with|through\w*|in|to complete) (?:the|our|your|this)"
+        rf" (?:\w+ )?{_STAGE}",
+        "support": rf"\bsupport {_TO % 5}(?:during|through\w*|to complete) (?:the|our|your|this) (?:\w+ )?{_STAGE}",
+        "background": rf"\b(?:all|every|any|different|diverse|various|varied|range of|non-?traditional)"
+        rf" {_TO % 3}backgrounds?\b|\bbackgrounds? (?:and|or) (?:identit|experiences? are)",
+        "identities": rf"\ball {_TO % 3}identities\b",
+        "genders": rf"\ball {_TO % 3}genders\b",
+        "abilities": rf"\b(?:people|those|everyone|candidates|applicants) (?:of|with) all {_TO % 3}abilities\b",
+        "represented": rf"\bunder-?represented {_TO % 2}(?:group|communit|background|minorit|people|candidate"
+        r"|gender|talent|in)",
+        "welcom": rf"\bwelcom\w* {_TO % 5}{_PEOPLE}|(?:applications?|everyone|all|candidates)(?: are| is)"
+        r"(?: warmly)? welcomed?\b",
+        "encourag": rf"\bencourag\w* {_TO % 6}(?:women|minorit|veterans|disab|indigenous|from all|everyone)"
+        rf"|(?:candidates|applicants|people|anyone|women|minorities|individuals|everyone) {_TO % 8}encouraged to apply",
+        "applications": r"\bapplications (?:are )?(?:\w+ )?(?:welcomed|welcome|encouraged|invited|sought"
+        r"|particularly) from",
+        "criminal": r"\bcriminal (?:histor|record|background)",
+        "conviction": r"\bconviction (?:histor|record)",
+        "every": rf"{_NOT}(?:meet|tick|check|match|have)\w* every(?: one of)?(?: single)? (?:the |our |these )?"
+        r"(?:\w+ )?(?:box|requirement|qualification|criteri|point|skill)",
+        " all ": rf"{_NOT}(?:meet|tick|check|match)\w* all(?: of)? (?:the |our |these )?(?:\w+ )?"
+        r"(?:box|requirement|qualification|criteri|point)",
+        "100": r"\b100 ?% of (?:the |our |these )?(?:\w+ )?(?:box|requirement|qualification|criteri|skill|point|list)",
+        "celebrat": rf"\bcelebrat{_DEAR}|\bcelebrat\w* {_TO % 4}differences?\b",
+        "champion": rf"\bchampion{_DEAR}",
+        "valu": rf"\bvalu{_DEAR}|\bvalu\w* {_TO % 3}(?:differences?|individuality)\b",
+        "embrac": rf"\bembrac{_DEAR}|\bembrac\w* {_TO % 3}differences?\b",
+        "respect": rf"\brespect{_DEAR}",
+        "foster": rf"\b(?:we|is|are|to) {_TO % 3}foster{_DEAR}",
+        "commit": rf"\bcommit{_DEAR}",
+        "believ": rf"\bbeliev{_DEAR}",
+        "dedicat": rf"\bdedicated to{_DEAR}",
+        "striv": rf"\bstriv{_DEAR}",
+        "proud": rf"\bproud{_DEAR}",
+        "aim": rf"\bwe aim{_DEAR}",
+        "diverse": r"\b(?:equitable|inclusive|equal),? (?:and|&) diverse\b|\bdiverse,? (?:and |& )?(?:inclusive"
+        r"|equitable)\b",
+        "inclusive": r"\binclusive,? (?:and |& )?(?:equitable|welcoming|diverse|respectful|accessible)\b"
+        r"|\binclusive (?:employer|recruit|workplace|workforce|hiring)",
+        "sel": r"\b(?:whole|authentic|true|full|real|best) sel(?:f|ves)\b",
+    }.items()
+}
+# Three of these say so together, or two beside a word of welcome.
+_GROUNDS = (
+    r"\b(?:race|racial|colou?r|religio\w+|beliefs?|creed|faith|sexuality|gender(?: expression| reassignment)?|sex|age"
+    r"|national origin|nationality|citizenship|ancestry|ethnic\w*|disabilit\w+|disabled|veterans?|marital status"
+    r"|civil partnership|pregnan\w+|maternity|genetic|minorit\w+|neurodiver\w+|transgender|non-?binary|social class"
+    r"|socio-?economic|caring responsibilit\w+|parental status|indigenous)\b"
+)
+_GROUND = re.compile(_GROUNDS)
+_WELCOME = re.compile(
+    r"\b(?:welcom\w+|encourag\w+|celebrat\w+|applicants?|applications|candidates|employment decisions?|backgrounds?"
+    r"|divers\w+|inclusi\w+|hir(?:e|ing)|opportunit\w+|harass\w+|law)\b"
+)
+# One of these, next to such a statement, goes on with it.
+_MORE = re.compile(
+    rf"{_GROUNDS}|\b(?:diverse|diversity|inclusi\w+|belong\w*|women|men|identit\w+|backgrounds|welcom\w+|accommodat\w+"
+    r"|adjustments?|accessib\w+|applicants|legally|laws?|harass\w+|encouraged to apply|selves|differences?|status)\b"
 )
 _ENOUGH = 3
 
 
 def is_statement(text: str) -> bool:
     """Whether a text speaks of equal opportunity or accommodation."""
-    return bool(_SAYS.search(text)) or len({one.lower() for one in _GROUNDS.findall(text)}) >= _ENOUGH
+    low = text.lower()
+    if any(one in low for one in _ALONE) or any(key in low and one.search(low) for key, one in _SAYS.items()):
+        return True
+    grounds = len({one[:4] for one in _GROUND.findall(low)})
+    return grounds >= _ENOUGH or (grounds == _ENOUGH - 1 and bool(_WELCOME.search(low)))
+
+
+def statements(texts: Sequence[str]) -> tuple[bool, ...]:
+    """Which lines of a section are such statements: those that say so, and those next to them that go on with it."""
+    found = [is_statement(text) for text in texts]
+    downwards = list(pairwise(range(len(texts))))
+    for near, number in (*downwards, *((later, one) for one, later in reversed(downwards))):
+        found[number] = found[number] or (found[near] and bool(_MORE.search(texts[number].lower())))
+    return tuple(found)
 
 
 def is_heading(text: str) -> bool:

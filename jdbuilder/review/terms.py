@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from jdbuilder.review.finding import Finding, Remedy, Replace, Untick
 from jdbuilder.review.reading import PROSE, Passage, Reading
 from jdbuilder.review.words import Word
 
 _STEM = 3
+_NEAR = 40
 _Slot = tuple[str, ...]
 
 
@@ -24,8 +25,9 @@ class Term:
         ask: what to ask oneself, where no other words would do.
         say: what is the matter with it; else the rule's own sentence. '{words}' stands for the words.
         but_not: phrases around the words with which they mean something else: 'cloud native' for 'native'.
-        unless: phrases that make them harmless anywhere in the same sentence.
-        only: phrases, one of which has to stand in the same sentence.
+        unless: phrases that make them harmless anywhere in the same sentence, up to 40 words away.
+        only: phrases, one of which has to stand in the same sentence, up to 40 words away.
+        spare: whether it is an adjective, which can be left out where it stands alone before its noun.
     """
 
     phrase: str
@@ -35,6 +37,7 @@ class Term:
     but_not: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    spare: bool = False
 
     @cached_property
     def slots(self) -> tuple[_Slot, ...]:
@@ -54,21 +57,34 @@ class Term:
                 end = matched(phrase, words, start)
                 if end is not None and end >= first:
                     return False
-        return self._is_in_its_sentence(passage, words[first])
+        return self._is_in_its_sentence(passage, first, last)
 
-    def _is_in_its_sentence(self, passage: Passage, word: Word) -> bool:
+    def _is_in_its_sentence(self, passage: Passage, first: int, last: int) -> bool:
         if not self.unless and not self.only:
             return True
-        sentence = passage.sentence_at(word.start)
-        within = [one for one in passage.words if sentence.start <= one.start < sentence.end]
+        sentence = passage.sentence_at(passage.words[first].start)
+        near = passage.words[max(0, first - _NEAR) : last + _NEAR + 1]
+        within = [one for one in near if sentence.start <= one.start < sentence.end]
         if any(stands_in(slots(phrase), within) for phrase in self.unless):
             return False
         return not self.only or any(stands_in(slots(phrase), within) for phrase in self.only)
 
 
+@cache
 def slots(phrase: str) -> tuple[_Slot, ...]:
     """A phrase as the words that can stand at each place; '?' behind the last says that the place may be empty."""
     return tuple((*word.rstrip("?").split("|"), *(("?",) if word.endswith("?") else ())) for word in phrase.split())
+
+
+# Words after which an adjective is the only one before its noun, and words that no adjective stands before.
+_BEFORE = slots(
+    "a|an|the|our|your|their|its|this|that|these|those|some|any|of|with|in|to|on|for|using|at|from|by|as|into|through"
+    "|build|create|make|design|deliver|provide|offer|write|produce|develop|use|see|seek|find|run|lead"
+)[0]
+_NO_NOUN = slots(
+    "and|or|but|nor|of|in|to|for|that|which|who|with|by|as|at|is|are|was|were|be|when|where|while|if|than|on|from|you"
+    "|we|i|it"
+)[0]
 
 
 def matched(phrase: tuple[_Slot, ...], words: tuple[Word, ...] | list[Word], at: int) -> int | None:
@@ -103,12 +119,18 @@ class Terms:
         say: what is the matter, where a term doesn't say it itself. '{words}' stands for the words.
         parts: which parts of a posting are read; all prose if none is named.
         keep: has the last word on whether something found is a finding.
+        once: whether a line is told only the first that is found in it.
+        ways: what can be done about any of them, beside what a term says.
+        short: a line with no more words than this beside those found says little else, and can be taken off the paper.
     """
 
     terms: tuple[Term, ...]
     say: str
     parts: tuple[str, ...] = PROSE
     keep: Callable[[Reading, Passage, Word, Word], bool] = field(default=lambda *_: True)
+    once: bool = False
+    ways: tuple[Remedy, ...] = ()
+    short: int = -1
 
     def __call__(self, reading: Reading) -> Iterator[Finding]:
         """Every place where a term stands and means it."""
@@ -116,7 +138,10 @@ class Terms:
             for term, first, last in self.matches(passage):
                 start, end = passage.words[first], passage.words[last]
                 if self.keep(reading, passage, start, end):
-                    yield passage.found(start.start, end.end, term.say or self.say, *remedies(term))
+                    ways = self._remedies(passage, term, first, last)
+                    yield passage.found(start.start, end.end, term.say or self.say, *ways)
+                    if self.once:
+                        break
 
     def matches(self, passage: Passage) -> Iterator[tuple[Term, int, int]]:
         """Every term that stands in the passage and is meant, with its first and last word; the longest at each place.
@@ -137,6 +162,13 @@ class Terms:
                     yield term, at, end
                     free = end + 1
                     break
+
+    def _remedies(self, passage: Passage, term: Term, first: int, last: int) -> Iterator[Remedy]:
+        if term.spare and is_spare(passage, first, last):
+            yield _written("")
+        yield from (*remedies(term), *self.ways)
+        if passage.place.line is not None and first + len(passage.words) - 1 - last <= self.short:
+            yield UNTICK
 
     def _beginning(self, word: str) -> tuple[Term, ...]:
         return self._index.get(word, ()) + self._index.get(f"{word[:_STEM]}*", ())
@@ -161,6 +193,26 @@ def _firsts(phrase: tuple[_Slot, ...]) -> Iterator[str]:
         yield from (word for word in slot if word != "?")
         if slot[-1] != "?":
             return
+
+
+def is_spare(passage: Passage, first: int, last: int) -> bool:
+    """Whether an adjective stands alone before its noun, so that the sentence holds without it."""
+    words, text = passage.words, passage.text
+    if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] != " ":
+        return False
+    if words[last + 1].text in _NO_NOUN:
+        return False
+    begins = first == 0 or not words[first].joined
+    alone = first > 0 and text[words[first - 1].end : words[first].start] == " " and words[first - 1].text in _BEFORE
+    return begins or alone
+
+
+def is_no_name(_: Reading, passage: Passage, first: Word, last: Word) -> bool:
+    """Whether words are none of a name's: in small letters, or at a sentence's beginning with a small word after."""
+    if not passage.text[first.start].isupper():
+        return True
+    begins = passage.sentence_at(first.start).start == first.start
+    return begins and not passage.text[last.end :].lstrip()[:1].isupper()
 
 
 def remedies(term: Term) -> tuple[Remedy, ...]:

@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
 _GAP = re.compile(r"[\s\-‐‑–/,+&'\"“”()]{0,6}")
 _BLANK = "\x00"
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|approx|min|max|vs|no|nos|mr|mrs|ms|dr|st|inc|ltd|co|corp|dept|p\.a|a\.m|p\.m|u\.s|u\.k)"
     r"|\b[A-Za-z])\.$",

@@ -40,6 +40,7 @@ def read(form: DraftForm, old: Posting, library: Library, do: str) -> Posting:
             "title": old.title if form.title.errors else Posting(title=form.title.data or "").title,
             "facts": form.facts(old.facts),
             "listing": form.listing(old.listing),
+            "review": form.review(old.review),
             "look": look,
             "notes": old.notes if form.notes.errors else Posting(title="-", notes=form.notes.data or "").notes,
             "sections": old.sections.model_copy(update=lines),
@@ -59,6 +60,11 @@ def touched(do: str, old: Posting, new: Posting) -> tuple[SectionId, ...]:
         return tuple(section.id for section in SECTIONS)
     reworded: tuple[SectionId, ...] = ("responsibilities",) if old.look.form != new.look.form else ()
     return tuple(dict.fromkeys((*_sections(do), *reworded)))
+
+
+def differing(before: Posting, after: Posting) -> tuple[SectionId, ...]:
+    """The sections whose lines differ."""
+    return tuple(one.id for one in SECTIONS if before.sections.of(one.id) != after.sections.of(one.id))
 
 
 def as_row(sent: PostedRow, before: Row | None) -> Row:

@@ -2,40 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any, get_args
 
-import pydantic
 from flask_wtf import FlaskForm
-from pydantic import TypeAdapter
 from werkzeug.datastructures import MultiDict
 from wtforms import (
     BooleanField,
     HiddenField,
     SelectField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
-    ValidationError,
 )
 
-from jdbuilder.errors import problems_of
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting import edit
-from jdbuilder.posting.amounts import read_amount, typed_amount
-from jdbuilder.posting.currencies import COMMON
 from jdbuilder.posting.edit import Row, Rows
-from jdbuilder.posting.facts import EMPLOYMENT_WORDS, FACTS
-from jdbuilder.posting.model import Amount, Facts, Language, Line, Look, Paper, Pay, Period, Posting, Workplace
+from jdbuilder.posting.model import Language, Line, Look, Paper, Posting
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.storage.store import Typed
-from jdbuilder.web.fields import Fits, LinesField, ReadField
-from jdbuilder.web.listing_fields import ListingFields, read_day, typed_listing
+from jdbuilder.web.fact_fields import PAY, FactFields, typed_facts
+from jdbuilder.web.fields import Fits, LinesField
+from jdbuilder.web.listing_fields import ListingFields, typed_listing
+from jdbuilder.web.review_form import ReviewFields, typed_review
 
-_TEXT_FACTS = ("company", "place", "hours", "start", "contact", "reference", "apply_at", "website", "address")
-_AMOUNT: TypeAdapter[Decimal] = TypeAdapter(Amount)
-_PAY = ("pay_low", "pay_high", "currency", "period")
 _LANGUAGES = {
     "en-US": "English, United States",
     "en-GB": "English, United Kingdom",
@@ -48,11 +38,7 @@ _LANGUAGES = {
 }
 
 
-def _read_amount(typed: str) -> Decimal:
-    return _AMOUNT.validate_python(read_amount(typed))
-
-
-class DraftForm(ListingFields):
+class DraftForm(FactFields, ListingFields, ReviewFields):
     """Everything of a posting that a person can set."""
 
     class Meta(FlaskForm.Meta):
@@ -62,26 +48,6 @@ class DraftForm(ListingFields):
 
     version = HiddenField()
     title = StringField("Job title", [Fits(Posting, "title")])
-    company = StringField("Company", [Fits(Facts, "company")])
-    place = StringField("Place", [Fits(Facts, "place")])
-    workplace = SelectField(
-        "Where the work is done",
-        choices={"": "Not said", **{choice: choice.capitalize() for choice in get_args(Workplace)}},
-    )
-    employment = SelectField("Employment", choices={"": "Choose …", **EMPLOYMENT_WORDS})
-    hours = StringField("Hours", [Fits(Facts, "hours")])
-    pay_low = ReadField("Pay from", reads=_read_amount)
-    pay_high = ReadField("Pay to", reads=_read_amount)
-    currency = SelectField("Currency", choices={code: code for code in COMMON})
-    period = SelectField("Per", choices={period: period for period in get_args(Period)})
-    start = StringField("Start", [Fits(Facts, "start")])
-    closing = ReadField("Apply by", reads=read_day, description="The closing date")
-    contact = StringField("Contact", [Fits(Facts, "contact")])
-    reference = StringField("Reference", [Fits(Facts, "reference")])
-    apply_at = StringField("Web page to apply at", [Fits(Facts, "apply_at")])
-    website = StringField("Company’s website", [Fits(Facts, "website")])
-    address = StringField("Company’s address", [Fits(Facts, "address")])
-    left_out = SelectMultipleField("Leave out", choices={fact.id: fact.label for fact in FACTS})
     form = SelectField(
         "Responsibilities read",
         choices={"infinitive": "You’ll get to: plan …", "gerund": "Daily responsibilities include: planning …"},
@@ -108,36 +74,12 @@ class DraftForm(ListingFields):
     def __init__(self, typed: Any, themes: Mapping[str, str], posting: Posting) -> None:
         super().__init__(typed)
         self.theme.choices = dict(themes)
-        if posting.facts.pay and posting.facts.pay.currency not in COMMON:
-            self.currency.choices = {code: code for code in (*COMMON, posting.facts.pay.currency)}
-
-    def validate_pay_high(self, field: ReadField) -> None:
-        """Both amounts together must make sense."""
-        if self.pay_low.errors or (self.pay_low.value is None and field.value is None):
-            return
-        if self.pay_low.value is None:
-            raise ValidationError("Say from which amount the pay goes, too; “up to” alone tells candidates little.")
-        try:
-            self._pay()
-        except pydantic.ValidationError as error:
-            raise ValidationError(f"Pay: {problems_of(error)[0].what}.") from error
+        self.offer(posting.facts.pay)
 
     def section(self, section: SectionId) -> LinesField:
         """The field of a section's lines."""
         field: LinesField = self[section]
         return field
-
-    def facts(self, old: Facts) -> Facts:
-        """The facts as typed; a field with a fault keeps its old value."""
-        new: dict[str, Any] = {name: self[name].data for name in _TEXT_FACTS}
-        new["workplace"] = self.workplace.data or None
-        new["employment"] = self.employment.data or None
-        new["closing"] = self.closing.value
-        new["left_out"] = self.left_out.data
-        if not any(self[name].errors for name in _PAY):
-            new["pay"] = self._pay() if self.pay_low.value is not None else None
-        fit = {name: value for name, value in new.items() if name == "pay" or not self[name].errors}
-        return Facts.model_validate({**old.model_dump(), **fit})
 
     def look(self, old: Look) -> Look:
         """The look as chosen; a field with a fault keeps its old value."""
@@ -160,8 +102,8 @@ class DraftForm(ListingFields):
     def not_understood(self) -> Typed:
         """What was typed into the fields that have faults, as it was sent."""
         faulty = [name for name in self.errors if name is not None and name in self]
-        if set(_PAY) & set(faulty):
-            faulty = [*dict.fromkeys([*faulty, *_PAY])]
+        if set(PAY) & set(faulty):
+            faulty = [*dict.fromkeys([*faulty, *PAY])]
         return {key: values for name in faulty for key, values in self._sent(name).items()}
 
     def _sent(self, name: str) -> dict[str, list[str]]:
@@ -169,40 +111,34 @@ class DraftForm(ListingFields):
         field = self[name]
         return field.sent if isinstance(field, LinesField) else {name: list(field.raw_data or [])}
 
-    def _pay(self) -> Pay:
-        return Pay.model_validate(
-            {
-                "low": self.pay_low.value,
-                "high": self.pay_high.value,
-                "currency": self.currency.data,
-                "period": self.period.data,
-            }
-        )
-
 
 def as_typed(posting: Posting, library: Library, not_understood: Typed) -> MultiDict[str, str]:
     """The posting as a form would send it, with what wasn't understood in its place."""
-    facts, look, pay = posting.facts, posting.look, posting.facts.pay
-    fields: dict[str, Any] = {
-        **{name: getattr(facts, name) for name in _TEXT_FACTS},
+    fields = _typed_values(posting)
+    for section in SECTIONS:
+        fields |= _typed_rows(section.id, edit.rows(posting, library, section.id))
+    return MultiDict({**fields, **not_understood})
+
+
+def changed(before: Posting, after: Posting) -> dict[str, list[str]]:
+    """The values of the fields, other than those of lines, that differ."""
+    was, now = MultiDict(_typed_values(before)), MultiDict(_typed_values(after))
+    return {name: now.getlist(name) for name in {**was, **now} if was.getlist(name) != now.getlist(name)}
+
+
+def _typed_values(posting: Posting) -> dict[str, Any]:
+    """What the form would send of all but the lines."""
+    look = posting.look
+    return {
         "title": posting.title,
-        "workplace": facts.workplace or "",
-        "employment": facts.employment or "",
-        "pay_low": typed_amount(pay.low) if pay else "",
-        "pay_high": typed_amount(pay.high) if pay else "",
-        "currency": pay.currency if pay else COMMON[0],
-        "period": pay.period if pay else "year",
-        "closing": facts.closing.isoformat() if facts.closing else "",
-        "left_out": list(facts.left_out),
+        **typed_facts(posting.facts),
         **look.model_dump(exclude={"data", "memory"}),
         **({"carry_data": "y"} if look.data else {}),
         **({} if look.memory else {"forget": "y"}),
         "notes": posting.notes,
         **typed_listing(posting.listing),
+        **typed_review(posting.review),
     }
-    for section in SECTIONS:
-        fields |= _typed_rows(section.id, edit.rows(posting, library, section.id))
-    return MultiDict({**fields, **not_understood})
 
 
 def _typed_rows(section: SectionId, rows: Rows) -> Mapping[str, list[str]]:

@@ -1,6 +1,6 @@
 """The form's fields for job boards: what they ask for and the paper doesn't show."""
 
-import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, get_args
 
@@ -13,7 +13,9 @@ from jdbuilder.posting.model import Education, Listing, Months
 from jdbuilder.web.fields import Fits, ReadField
 
 _TEXTS = ("region", "locality", "postal_code", "street")
-_DIRECTLY = {"": None, "yes": True, "no": False}
+ANSWERS: Mapping[str, bool | None] = {"": None, "yes": True, "no": False}
+"""What a field that may stay unsaid sends, and what it means."""
+
 _MONTHS: TypeAdapter[int] = TypeAdapter(Months)
 EDUCATION_WORDS = {
     "no requirements": "None asked for",
@@ -33,9 +35,14 @@ def read_day(typed: str) -> date:
         raise ValueError("must be a date such as 2027-01-31") from error
 
 
-def _read_areas(typed: str) -> tuple[str, ...]:
-    names = (name for name in re.split(r"[,;\n]", typed) if name.strip())
-    return tuple(dict.fromkeys(map(areas.read_area, names)))
+def answer(label: str) -> SelectField:
+    """A field for yes, no, or nothing said."""
+    return SelectField(label, choices={"": "Not said", "yes": "Yes", "no": "No"})
+
+
+def typed_answer(said: bool | None) -> str:
+    """What such a field sends."""
+    return next(word for word, known in ANSWERS.items() if known is said)
 
 
 class ListingFields(FlaskForm):
@@ -47,8 +54,8 @@ class ListingFields(FlaskForm):
     postal_code = StringField("Postal code", [Fits(Listing, "postal_code")])
     street = StringField("Street", [Fits(Listing, "street")])
     posted = ReadField("Date posted", reads=read_day)
-    applicants_in = ReadField("Fully remote: applicants may live in", reads=_read_areas, description="A place")
-    direct_apply = SelectField("People apply directly to you", choices={"": "Not said", "yes": "Yes", "no": "No"})
+    applicants_in = ReadField("Fully remote: applicants may live in", reads=areas.read_areas, description="A place")
+    direct_apply = answer("People apply directly to you")
     education = SelectField(
         "Education", choices={"": "Not said", **{choice: EDUCATION_WORDS[choice] for choice in get_args(Education)}}
     )
@@ -60,7 +67,7 @@ class ListingFields(FlaskForm):
         new: dict[str, Any] = {name: self[name].data for name in _TEXTS}
         new |= {name: self[name].value for name in ("country", "posted", "months")}
         new["applicants_in"] = self.applicants_in.value or ()
-        new["direct_apply"] = _DIRECTLY.get(self.direct_apply.data or "")
+        new["direct_apply"] = ANSWERS.get(self.direct_apply.data or "")
         new["education"] = self.education.data or None
         new["either"] = self.either.data
         fit = {name: value for name, value in new.items() if not self[name].errors}
@@ -75,7 +82,7 @@ def typed_listing(listing: Listing) -> dict[str, Any]:
         "country": names[listing.country] if listing.country else "",
         "posted": listing.posted.isoformat() if listing.posted else "",
         "applicants_in": ", ".join(map(areas.typed, listing.applicants_in)),
-        "direct_apply": next(word for word, known in _DIRECTLY.items() if known is listing.direct_apply),
+        "direct_apply": typed_answer(listing.direct_apply),
         "education": listing.education or "",
         "months": "" if listing.months is None else str(listing.months),
         **({"either": "y"} if listing.either else {}),

@@ -1,6 +1,7 @@
 """What the pages work with: library, store and templates of the running application, and the company's kit."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import flask
@@ -31,6 +32,11 @@ class Services:
         """A posting's theme and paper, in the brand of the company's kit."""
         look = posting.look
         return Look(look.theme, look.paper, self.templates, brand=self.brand, data=look.data)
+
+    @property
+    def day(self) -> date:
+        """Today where this runs; or the day that the application was set to, as tests do."""
+        return flask.current_app.config.get("DAY") or datetime.now(UTC).astimezone().date()
 
     @property
     def kept(self) -> Kept:

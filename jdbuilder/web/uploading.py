@@ -12,7 +12,7 @@ from jdbuilder.word.gate import LARGEST_FILE
 
 _LARGEST_REQUEST = LARGEST_FILE + 1024 * 1024  # with the form around it
 
-ENDPOINTS = ("templates.upload", "open.upload")
+ENDPOINTS = ("templates.upload", "open.upload", "review.upload")
 """The views that take files; every other keeps to the application's limit."""
 
 _LONGEST_NAME = 120

@@ -64,7 +64,8 @@ def endless() -> Posting:
 def unfilled() -> Posting:
     """Something to fill wherever a person may type."""
     texts = ("A <b XXX> c", "<INSERT IT HERE>", "First <a XXX>.\nSecond.")
-    facts = dict.fromkeys(("company", "place", "hours", "start", "contact", "reference", "address"), "x <y XXX>")
+    told = ("company", "place", "hours", "start", "contact", "reference", "address", "other_pay")
+    facts = dict.fromkeys(told, "x <y XXX>")
     listing = Listing.model_validate(
         {**LISTING, **dict.fromkeys(("region", "locality", "postal_code", "street"), "<z XXX>")}
     )
@@ -73,8 +74,17 @@ def unfilled() -> Posting:
     return posting.with_lines("metrics", metrics).model_copy(update={"listing": listing})
 
 
+PAID: Mapping[str, Any] = {
+    "other_pay": "A bonus of up to 10 %",
+    "variable": "commission",
+    "vacancy": True,
+    "ai_screening": False,
+}
+"""What some laws ask an ad to say of pay and hiring, and what few ads do."""
+
 EVERY: Mapping[str, Posting] = {
     "complete": made(),
+    "paid": made(**PAID),
     "bare": bare(),
     "hostile": hostile(),
     "endless": endless(),

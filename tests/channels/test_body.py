@@ -45,6 +45,12 @@ def test_what_is_left_out_on_purpose_is_not_asked_for() -> None:
     assert body.unfilled(posting) == ()
 
 
+def test_a_fact_that_nobody_asks_for_is_said_where_something_in_it_is_to_be_filled() -> None:
+    (change,) = body.unfilled(made(other_pay="A bonus of <n XXX>"))
+    assert (change.line, change.field) == ("Other pay", "other_pay")
+    assert "tick" not in change.what
+
+
 def test_every_fact_of_a_bare_posting_is_asked_for() -> None:
     assert len(body.unfilled(bare())) == 9
     assert "pay_low" in {change.field for change in body.unfilled(bare())}

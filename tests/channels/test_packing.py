@@ -12,10 +12,10 @@ from jdbuilder.channels import packing, shorten
 from jdbuilder.channels.channel import Channel, Part
 from jdbuilder.errors import NotFoundError
 from jdbuilder.library.library import Library
-from jdbuilder.posting import countries
+from jdbuilder.posting import countries, facts
 from jdbuilder.posting.outline import outline
 from tests.channels import pigeon
-from tests.channels.postings import EVERY, SECTIONS, made
+from tests.channels.postings import EVERY, PAID, SECTIONS, made
 
 each_channel = pytest.mark.parametrize("channel", packing.channels().values(), ids=lambda one: one.id)
 each_posting = pytest.mark.parametrize("name", EVERY)
@@ -56,12 +56,22 @@ def test_no_word_is_added_and_none_changes_place(channel: Channel, name: str) ->
 
 
 @each_channel
+def test_what_laws_ask_of_pay_and_hiring_is_said_however_short(channel: Channel, library: Library) -> None:
+    posting = EVERY["paid"]
+    told = [f"{fact.label}: {fact.say(posting)}" for fact in facts.stated(posting) if fact.id in PAID]
+    assert len(told) == len(PAID)
+    for made_ in (posting, shorten.shorten(posting, library, shorten.FEWEST).posting):
+        text = " ".join(bare_words(" ".join(part.text for part in channel.pack(made_).parts)))
+        assert [one for one in told if " ".join(bare_words(one)) not in text] == []
+
+
+@each_channel
 @each_posting
 def test_short_fields_say_what_the_posting_says(channel: Channel, name: str) -> None:
     posting = EVERY[name]
-    facts, country = posting.facts, countries.names().get(posting.listing.country or "")
-    said = (posting.title, facts.company, facts.workplace, facts.place, country, facts.employment, facts.apply_at)
-    known = bare_words(" ".join(word for word in (*said, facts.reference) if word).casefold())
+    told, country = posting.facts, countries.names().get(posting.listing.country or "")
+    said = (posting.title, told.company, told.workplace, told.place, country, told.employment, told.apply_at)
+    known = bare_words(" ".join(word for word in (*said, told.reference) if word).casefold())
     for part in channel.pack(posting).parts:
         if part.kind == "text" and "\n" not in part.text:
             assert in_order(bare_words(part.text.casefold()), known), part.id

@@ -85,6 +85,16 @@ class Case:
             "reference": f"R-{self.number}",
             "website": "https://example.org/about" if self.branded else "",
             "apply_at": "https://example.org/jobs?id=1&from=ad" if self.branded else "",
+            **(self._asked_by_law(marked) if self.number % 4 < 2 else {}),
+        }
+
+    def _asked_by_law(self, marked: Iterator[str]) -> dict[str, object]:
+        """What some laws ask an ad to say of pay and hiring."""
+        return {
+            "other_pay": next(marked)[:90].strip(),
+            "variable": ["commission", "tips", "neither"][self.number % 3],
+            "vacancy": self.number % 4 == 0,
+            "ai_screening": self.number % 8 == 0,
         }
 
     def _listing(self) -> dict[str, object]:
@@ -92,7 +102,9 @@ class Case:
         return {
             "country": ["DE", "GB", "JP"][self.number % 3],
             "posted": "2026-11-02",
-            "applicants_in": ["DE", "FR"] if self.number % 3 == 2 else [],
+            "applicants_in": [["US-CO", "CA-ON", "GB"], ["DE", "FR"]][self.number % 4 > 0]
+            if self.number % 3 == 2
+            else [],
             "direct_apply": self.number % 2 == 0,
             "education": educations[self.number % 4],
             "months": (self.number % 4) * 12,

@@ -88,7 +88,7 @@ def test_how_sure_it_is_is_said_in_words() -> None:
         ("45,000", "Salary: ", "", "pay"),
         ("000", "Salary: ", "", "pay"),
         ("", "Job title: ", "", "title"),
-        ("amount", "Bonus: ", "", ""),
+        ("amount", "Bonus: ", "", "other_pay"),
         ("date", "Date of birth: ", "", ""),
         ("name", "Reports to: ", "", ""),
         ("text", "from ", "", ""),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from jdbuilder.intake.facts import BY_ID, stated, with_fact, with_facts
-from jdbuilder.posting.model import Facts, Pay, Posting
+from jdbuilder.posting.model import Facts, Listing, Pay, Posting
 from tests.posting.strategies import postings
 
 POSTING = Posting(
@@ -39,6 +39,20 @@ POSTING = Posting(
         ("closing", "<closing date XXX>", ""),
         ("website", "acme.example", "https://acme.example"),
         ("website", "", ""),
+        ("place", "Fully remote (Leeds; applicants in Colorado)", "Fully remote (Leeds; applicants in Colorado)"),
+        ("other_pay", "Bonus: 10 %", "Bonus: 10 %"),
+        ("other_pay", "", ""),
+        ("variable", "Part of the pay is commission", "Part of the pay is commission"),
+        ("variable", "commission", "Part of the pay is commission"),
+        ("variable", "", ""),
+        ("vacancy", "yes", "Yes: this ad is for a position that is open now"),
+        ("vacancy", "No.", "No: this ad is for positions that may open later"),
+        ("vacancy", "", ""),
+        (
+            "ai_screening",
+            "No: we read every one ourselves",
+            "No: artificial intelligence is not used to screen, assess or select applicants",
+        ),
     ],
 )
 def test_words_are_read(field: str, typed: str, said: str) -> None:
@@ -63,6 +77,9 @@ def test_words_are_read(field: str, typed: str, said: str) -> None:
         ("closing", "30 February 2027"),
         ("closing", "soon"),
         ("website", "on request"),
+        ("variable", "it depends"),
+        ("vacancy", "perhaps"),
+        ("ai_screening", "None of our people"),
     ],
 )
 def test_what_is_no_such_fact_is_not_read(field: str, typed: str) -> None:
@@ -76,6 +93,18 @@ def test_a_deleted_fact_is_left_out_and_a_typed_one_is_back() -> None:
     back = with_fact(without, "hours", "38")
     assert back
     assert (back.facts.left_out, back.facts.hours) == ((), "38")
+
+
+def test_a_remote_place_says_where_applicants_may_live() -> None:
+    listed = POSTING.model_copy(update={"listing": Listing(applicants_in=("GE",))})
+    for typed, place, areas in (
+        ("Fully remote (York; applicants in Georgia)", "York", ("GE",)),
+        ("Fully remote (York; applicants in Germany, Ontario)", "York", ("DE", "CA-ON")),
+        ("Fully remote (York)", "York", ()),
+    ):
+        read = with_fact(listed, "place", typed)
+        assert read
+        assert (read.facts.place, read.listing.applicants_in) == (place, areas)
 
 
 def test_a_day_is_read_whatever_its_month() -> None:

@@ -13,7 +13,7 @@ from jdbuilder.carried import HTML_ID, PDF_NAME, WORD_NAMESPACE
 from jdbuilder.errors import UserError
 from jdbuilder.intake import memory
 from jdbuilder.posting import record
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Posting, Review, Waiver
 from jdbuilder.posting.outline import outline
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
@@ -139,13 +139,16 @@ def test_a_file_whose_memory_was_switched_off_remembers_nothing(kind: str, look:
     assert _opened(to.to(outline(silent), kind, look), kind) is None
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "json"])
-def test_internal_notes_never_travel(kind: str, look: Look) -> None:
-    noted = LEAST.model_copy(update={"notes": "SECRET"})
-    data = to.to(outline(noted), kind, look)
-    assert _opened(data, kind) == LEAST
+@pytest.mark.parametrize("kind", to.formats())
+def test_what_is_internal_never_travels(kind: str, look: Look) -> None:
+    waiver = Waiver(rule="hero-words", part="title", quote="SECRET Tester", reason="SECRET reason")
+    told = {"notes": "SECRET note", "review": Review(employees=987_123, contractor=True, waivers=(waiver,))}
+    data = to.to(outline(LEAST.model_copy(update=told)), kind, look)
+    assert data == to.to(outline(LEAST), kind, look)
+    if kind in (*KINDS, "json"):
+        assert _opened(data, kind) == LEAST
     held = b"".join(Package.unpacked(data).parts.values()) if kind == "docx" else data
-    assert b"SECRET" not in held
+    assert not [one for one in (b"SECRET", b"987123", b"waivers", b"contractor", b"employees") if one in held]
 
 
 @given(data=st.binary(max_size=200), kind=st.sampled_from(["html", "md"]))

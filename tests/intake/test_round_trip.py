@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from jdbuilder.intake.model import Opened
 from jdbuilder.intake.open import opened
 from jdbuilder.library.library import Library
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Posting, Review, Waiver
 from jdbuilder.posting.outline import outline
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
@@ -27,11 +27,12 @@ def door(library: Library) -> Door:
 
 
 def _goes_round(posting: Posting, kind: str, look: Look, door: Door) -> None:
-    """The file brings back the posting, but for its internal notes, without a word, and that makes the same file."""
-    noted = posting.model_copy(update={"notes": "Not for applicants"})
-    written = to.to(outline(noted), kind, look)
+    """The file brings back the posting, but for what is internal, without a word, and that makes the same file."""
+    waiver = Waiver(rule="hero-words", part="title", quote="ninja", reason="They like it")
+    told = {"notes": "Not for applicants", "review": Review(employees=14, waivers=(waiver,))}
+    written = to.to(outline(posting.model_copy(update=told)), kind, look)
     found = door(written, f"ad.{kind}")
-    assert (found.posting, found.how) == (posting.model_copy(update={"notes": ""}), "memory")
+    assert (found.posting, found.how) == (posting.model_copy(update={"notes": "", "review": Review()}), "memory")
     assert (found.changes, found.said) == ((), ())
     assert to.to(outline(found.posting), kind, look) == written
 

@@ -39,3 +39,8 @@ def test_an_area_lies_in_its_country() -> None:
     assert areas.is_area("CA-ON")
     assert areas.is_area("DE")
     assert not areas.is_area("US-ON")
+
+
+def test_several_areas_are_read_each_once() -> None:
+    assert areas.read_areas("Colorado; CA-ON, Germany\n US-CO,") == ("US-CO", "CA-ON", "DE")
+    assert areas.read_areas("a, b, a", str.upper) == ("A", "B")

@@ -98,6 +98,8 @@ def test_a_place_says_where_the_work_is_done(place: str, workplace: str | None, 
         ("Germany", ["DE", "AT"], "Fully remote (Germany; applicants in Germany, Austria)"),
         ("Germany", ["DE"], "Fully remote (Germany)"),
         ("Georgia", ["GE"], "Fully remote (Georgia; applicants in Georgia)"),
+        ("", ["US-CO", "CA-ON", "DE"], "Fully remote (applicants in Colorado, Ontario, Germany)"),
+        ("United States", ["US-CO"], "Fully remote (United States; applicants in Colorado)"),
     ],
 )
 def test_remote_work_says_where_applicants_may_live(place: str, countries: list[str], words: str) -> None:
@@ -117,6 +119,38 @@ def test_every_kind_of_employment_has_words(employment: Employment) -> None:
     words = said(employment=employment)["Employment"]
     assert words.casefold().replace(" ", "-") == employment
     assert words[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("held", "row"),
+    [
+        ({"other_pay": "A bonus of 10 %"}, ("Other pay", "A bonus of 10 %")),
+        ({"variable": "commission"}, ("Variable pay", "Part of the pay is commission")),
+        ({"variable": "tips"}, ("Variable pay", "Tips come on top: the pay named here is the base wage")),
+        ({"vacancy": True}, ("Vacancy", "Yes: this ad is for a position that is open now")),
+        ({"vacancy": False}, ("Vacancy", "No: this ad is for positions that may open later")),
+        (
+            {"ai_screening": True},
+            ("AI in hiring", "Yes: artificial intelligence is used to screen, assess or select applicants"),
+        ),
+        (
+            {"ai_screening": False},
+            ("AI in hiring", "No: artificial intelligence is not used to screen, assess or select applicants"),
+        ),
+    ],
+)
+def test_what_some_laws_ask_for_is_a_sentence_of_its_own(held: dict[str, Any], row: tuple[str, str]) -> None:
+    posting = Posting.model_validate({"title": "T", "facts": held})
+    assert [one for one in facts.rows(posting) if one not in facts.rows(Posting(title="T"))] == [row]
+
+
+def test_pay_that_is_neither_commission_nor_tips_has_no_row() -> None:
+    assert said(variable="neither") == said()
+
+
+def test_what_is_optional_takes_no_name_that_a_template_has_for_the_title() -> None:
+    named = {fact.placeholder for fact in facts.OPTIONAL}
+    assert not named & {"vacancy", "position", "role", "job", "title"}
 
 
 def test_what_is_not_known_stays_as_a_placeholder() -> None:

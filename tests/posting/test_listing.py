@@ -238,6 +238,15 @@ def test_fully_remote_work_says_so_and_where_applicants_may_live() -> None:
     assert said["description"].startswith("<ul><li>Place: Fully remote (applicants in Germany, Austria)</li>")
 
 
+def test_states_where_applicants_may_live_are_told_with_their_country() -> None:
+    said = job({"applicants_in": ["US-CO", "CA-QC", "GB"]}, workplace="remote")
+    assert said["applicantLocationRequirements"] == [
+        {"@type": "State", "name": "Colorado, United States"},
+        {"@type": "State", "name": "Quebec, Canada"},
+        {"@type": "Country", "name": "United Kingdom"},
+    ]
+
+
 def test_a_country_as_the_place_of_remote_work_is_where_applicants_may_live() -> None:
     said = job(workplace="remote", place="Germany")
     assert said["applicantLocationRequirements"] == [{"@type": "Country", "name": "Germany"}]
@@ -253,6 +262,14 @@ def test_remote_work_of_which_the_ad_says_nothing_is_at_no_place(facts: dict[str
 
 
 # What is absent
+
+
+def test_what_the_review_was_told_is_absent_and_what_it_asks_for_is_in_the_text() -> None:
+    told = {"other_pay": "A bonus", "variable": "tips", "vacancy": True, "ai_screening": False}
+    said = job(**told)
+    assert said.keys() == job().keys() | {"description"}
+    for words in ("A bonus", "Tips come on top", "open now", "is not used to screen"):
+        assert words in said["description"]
 
 
 def test_what_is_still_to_be_filled_is_absent() -> None:

@@ -25,11 +25,14 @@ from jdbuilder.posting.model import (
     Pay,
     Period,
     Posting,
+    Review,
+    Variable,
+    Waiver,
     Workplace,
 )
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.web import actions
-from jdbuilder.web.draft_form import DraftForm, as_typed
+from jdbuilder.web.draft_form import DraftForm, as_typed, changed
 
 ONE = Posting(title="One")
 THEMES = {"studio": "Studio", "plain": "Plain"}
@@ -43,7 +46,7 @@ def form_of(app: Flask, typed: MultiDict[str, str], old: Posting = ONE) -> Draft
         return form
 
 
-def changed(library: Library, **values: str | list[str]) -> MultiDict[str, str]:
+def filled(library: Library, **values: str | list[str]) -> MultiDict[str, str]:
     """The form of an otherwise empty posting."""
     typed = as_typed(ONE, library, {})
     for name, value in values.items():
@@ -73,6 +76,10 @@ postings = st.builds(
         apply_at=st.sampled_from(["", "https://jobs.acme.example/7?a=b&c=d"]),
         website=st.sampled_from(["", "http://acme.example"]),
         address=short,
+        other_pay=short,
+        variable=st.sampled_from([None, *get_args(Variable)]),
+        ai_screening=st.none() | st.booleans(),
+        vacancy=st.none() | st.booleans(),
         left_out=st.lists(st.sampled_from([fact.id for fact in FACTS]), unique=True).map(
             lambda ids: tuple(fact.id for fact in FACTS if fact.id in ids)
         ),
@@ -97,6 +104,15 @@ postings = st.builds(
         paper=st.sampled_from(get_args(Paper)),
         language=st.sampled_from(get_args(Language)),
         form=st.sampled_from(get_args(Form)),
+    ),
+    review=st.builds(
+        Review,
+        employees=st.none() | st.integers(1, 10**7),
+        contractor=st.booleans(),
+        waivers=st.lists(
+            st.builds(Waiver, rule=st.just("hero-words"), part=st.just("title"), quote=short, reason=st.just("Ours")),
+            max_size=3,
+        ).map(tuple),
     ),
 )
 
@@ -152,7 +168,7 @@ def test_every_shipped_role_goes_through_the_form_unchanged(busy_app: Flask, lib
 def test_a_fault_is_said_and_what_was_typed_comes_back(
     busy_app: Flask, library: Library, values: dict[str, Any], said: dict[str, list[str]]
 ) -> None:
-    form = form_of(busy_app, changed(library, **values))
+    form = form_of(busy_app, filled(library, **values))
     assert form.errors == said
     assert actions.read(form, ONE, library, "save") == ONE
     typed = as_typed(ONE, library, form.not_understood())
@@ -163,7 +179,7 @@ def test_a_fault_is_said_and_what_was_typed_comes_back(
 
 
 def test_up_to_alone_is_refused(busy_app: Flask, library: Library) -> None:
-    form = form_of(busy_app, changed(library, pay_high="60000"))
+    form = form_of(busy_app, filled(library, pay_high="60000"))
     assert "from which amount" in str(form.errors["pay_high"])
 
 
@@ -189,13 +205,14 @@ def test_the_form_has_a_field_for_all_that_a_posting_holds(busy_app: Flask, libr
     form = form_of(busy_app, as_typed(ONE, library, {}))
     facts = {*Facts.model_fields} - {"pay"} | {"pay_low", "pay_high", "currency", "period"}
     look = {*Look.model_fields} - {"data", "memory"} | {"carry_data", "forget"}
-    held = {"title", "notes", "version", *facts, *look, *Listing.model_fields, *(section.id for section in SECTIONS)}
+    sections = {section.id for section in SECTIONS}
+    held = {"title", "notes", "version", *facts, *look, *Listing.model_fields, *Review.model_fields, *sections}
     assert {field.name for field in form} == held
     assert "role" not in {field.name for field in form}
 
 
 def test_a_web_address_is_completed_and_countries_are_read_by_name_or_code(busy_app: Flask, library: Library) -> None:
-    form = form_of(busy_app, changed(library, website="www.acme.example", country="uk", applicants_in="de; Austria,AT"))
+    form = form_of(busy_app, filled(library, website="www.acme.example", country="uk", applicants_in="de; Austria,AT"))
     read = actions.read(form, ONE, library, "save")
     assert read.facts.website == "https://www.acme.example"
     assert read.listing == Listing(country="GB", applicants_in=("DE", "AT"))
@@ -214,5 +231,14 @@ def test_a_theme_that_is_gone_can_be_replaced(busy_app: Flask, library: Library)
     old = ONE.model_copy(update={"look": Look(theme="gone")})
     form = form_of(busy_app, as_typed(old, library, {}), old)
     assert form.look(old.look).theme == "gone"
-    form = form_of(busy_app, changed(library, theme="studio"), old)
+    form = form_of(busy_app, filled(library, theme="studio"), old)
     assert form.look(old.look).theme == "studio"
+
+
+def test_of_two_postings_the_fields_that_differ_are_told() -> None:
+    facts = Facts(vacancy=True, left_out=("pay", "hours"))
+    other = ONE.model_copy(update={"title": "Two", "facts": facts, "review": Review(contractor=True)})
+    told = {"title": ["Two"], "vacancy": ["yes"], "left_out": ["pay", "hours"], "contractor": ["y"]}
+    assert changed(ONE, other) == told
+    assert changed(other, ONE) == {"title": ["One"], "vacancy": [""], "left_out": [], "contractor": []}
+    assert changed(ONE, ONE.with_lines("about", (Line(text="Lines are drawn anew, not told"),))) == {}

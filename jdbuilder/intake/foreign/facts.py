@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from jdbuilder.intake.foreign import pay
 from jdbuilder.intake.foreign.days import read_day
+from jdbuilder.intake.remote import read_remote
+from jdbuilder.posting.facts import AI_WORDS, VACANCY_WORDS, VARIABLE_WORDS
 from jdbuilder.posting.model import Employment, Workplace
 from jdbuilder.web_address import LONGEST, web_address
 
@@ -25,6 +27,11 @@ Field = Literal[
     "apply_at",
     "website",
     "address",
+    "other_pay",
+    "variable",
+    "vacancy",
+    "ai_screening",
+    "applicants_in",
 ]
 Values = dict[Field, Any]
 
@@ -52,9 +59,19 @@ _LABELS: Mapping[Field, str] = {
     "apply_at": "apply at|apply online at|apply online|apply here|application link|link",
     "website": "website|web|web site|homepage|company website",
     "address": "address|postal address|company address|adresse",
+    "other_pay": "other pay|other compensation|additional pay|additional compensation|bonus|commission|ote|"
+    "on target earnings",
+    "variable": "variable pay",
+    "ai_screening": "ai in hiring",
 }
 _BY_LABEL: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{1,45}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
+_SAID: Mapping[str, Values] = {
+    **{words: {"variable": kind} for kind, words in VARIABLE_WORDS.items()},
+    **{words: {"vacancy": answer} for words, answer in zip(VACANCY_WORDS, (True, False), strict=True)},
+    **{words: {"ai_screening": answer} for words, answer in zip(AI_WORDS, (True, False), strict=True)},
+}
+"""Values that the paper of an ad of ours says in these very words."""
 _EMPLOYMENTS: Mapping[Employment, str] = {
     "full-time": r"full[- ]?time|whole[- ]?time|vollzeit|temps plein",
     "part-time": r"part[- ]?time|teilzeit|temps partiel",
@@ -97,7 +114,10 @@ def labelled(text: str, dollars: str) -> Stated | None:
     """What a label and its value state; None where the label is none of ours."""
     found = _LABELLED.fullmatch(text)
     field = field_of(found["label"]) if found else None
-    return _READERS[field](found["value"].strip(), dollars) if found and field else None
+    if not found or not field:
+        return None
+    value = found["value"].strip()
+    return Stated(_SAID[value], is_all=True) if value in _SAID else _READERS[field](value, dollars)
 
 
 def is_labelled(text: str) -> bool:
@@ -143,6 +163,10 @@ def _name(field: Field) -> Callable[[str, str], Stated | None]:
 
 def _place(text: str, dollars: str) -> Stated | None:
     """A place, with the workplace where it stands beside it: 'Leeds (hybrid)', 'Remote'."""
+    remote = read_remote(text)
+    if remote:
+        told = {"place": remote.place, "applicants_in": remote.applicants_in}
+        return Stated({"workplace": "remote", **{name: one for name, one in told.items() if one}}, is_all=True)
     if len(text) > _LONGEST_NAME or len(text.split()) > _MOST_PLACE_WORDS:
         return None
     stated = _READERS["workplace"](text, dollars)
@@ -185,6 +209,11 @@ def _address(field: Field) -> Callable[[str, str], Stated | None]:
     return read
 
 
+def _none(text: str, dollars: str) -> Stated | None:  # noqa: ARG001 - all readers are called alike
+    """A fact that only our own words tell."""
+    return None
+
+
 _READERS: Mapping[Field, Callable[[str, str], Stated | None]] = {
     "title": _name("title"),
     "company": _name("company"),
@@ -200,6 +229,9 @@ _READERS: Mapping[Field, Callable[[str, str], Stated | None]] = {
     "apply_at": _address("apply_at"),
     "website": _address("website"),
     "address": _name("address"),
+    "other_pay": _name("other_pay"),
+    "variable": _name("other_pay"),
+    "ai_screening": _none,
 }
 
 

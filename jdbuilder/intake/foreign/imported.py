@@ -17,7 +17,7 @@ from jdbuilder.intake.model import UNTITLED, Opened
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
 from jdbuilder.model import LONGEST_WORDS
-from jdbuilder.posting.model import MOST_LINES, Facts, Line, Look, Posting, Sections
+from jdbuilder.posting.model import MOST_LINES, Facts, Line, Listing, Look, Posting, Sections
 from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.text import clean_line
 
@@ -67,7 +67,8 @@ def understood(pieces: Iterable[Piece], library: Library) -> tuple[parts.Parts, 
     language = where.english(country)
     return cut, Posting(
         title=cut.title or UNTITLED,
-        facts=Facts(**{key: value for key, value in values.items() if value and key != "title"}),
+        facts=Facts(**{key: value for key, value in values.items() if key in Facts.model_fields and value != ""}),
+        listing=Listing(applicants_in=values.get("applicants_in", ())),
         sections=Sections(**{section.id: tuple(_lines(placed, section.id)) for section in SECTIONS}),
         look=Look(language=language, paper="letter" if country in {"US", "CA"} else "a4") if language else Look(),
     )

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import docx
 from docx.blkcntnr import BlockItemContainer
@@ -16,7 +16,7 @@ from docx.text.run import Run
 
 from jdbuilder import placeholders
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Outline, Paragraph, Subtitle, Table, Title
-from jdbuilder.render import picture, word_controls, word_memory
+from jdbuilder.render import picture, word_comments, word_controls, word_memory
 from jdbuilder.render.format import Format, Look
 from jdbuilder.render.view import is_flush
 from jdbuilder.render.word_memory import Marked
@@ -35,12 +35,16 @@ def write(outline: Outline, look: Look) -> bytes:
     _logo(document, look)
     heading = outline.title
     marked: list[Marked] = []
+    words: list[word_comments.Said] = []
     for block in outline.blocks:
         if isinstance(block, Heading):  # which has room above it
             heading = block.text
         else:
             part_from_table(document)
-        marked += _added(document, block, look, heading)
+        added = [*_added(document, block, look, heading)]
+        words += _worded(block, [paragraph for _, paragraph in added])
+        marked += added
+    word_comments.comment(document, words, outline.remarks)
     if outline.to_fill:  # LibreOffice 7.4 empties every XML part of a file with such controls, a posting's memory too
         word_controls.bind(document)
     if outline.carries_record and outline.record:
@@ -79,6 +83,15 @@ def _added(document: Document, block: Block, look: Look, heading: str) -> Iterat
             yield mark, _paragraph(document, "Subtitle", text, rtl=rtl)
         case _:
             yield block.mark, _paragraph(document, _style_id(block), block.text)
+
+
+def _worded(block: Block, paragraphs: Sequence[WordParagraph]) -> Iterator[word_comments.Said]:
+    """The words of a block, each with the paragraph that ends with it: a fact's label has none, nor has a cell."""
+    words = block.words()
+    behind = iter(paragraphs)
+    for number, word in enumerate(words):
+        is_label = isinstance(block, Facts) and number % 2 == 0
+        yield word, None if is_label else next(behind, None)
 
 
 def _style_id(block: Title | Heading | Paragraph) -> str:

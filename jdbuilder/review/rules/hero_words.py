@@ -1,15 +1,43 @@
 """Hero words: rockstar, ninja and their like."""
 
+from jdbuilder.review.reading import PROSE
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
-_EXPERT = ("expert", "specialist")
+_ONE, _MORE = ("expert", "specialist"), ("experts", "specialists")
+_PLAYED = ("game*", "gamer*", "character*", "comic*", "marvel", "esports")
+_TOOLS = ("confluence", "notion", "zendesk", "intercom", "slack", "jira")
+_STUDIOS = ("rockstar games|north|energy|san|new|leeds|london|lincoln|india|toronto",)
+_NAMES = ("ninja forms|van|warrior|kitchen|theory|tune", "coding|code ninja|ninjas")
+_PERSON = ("you", "you'll", "you're", "looking", "seek*", "want", "wanted", "hire", "hiring", "need", "join", "be")
+_THINGS = (
+    "hero image*|section|banner*|product*|content|shot*|sku*|film|films|video|videos|brand*|campaign*|asset*|page|pages"
+    "|visual*|header*|unit|story|stories|moment*|piece*|item*|placement*|area|slot|copy|fincorp|motocorp",
+    "unsung|guitar|local|war|national hero|heroes",
+)
+
 _TERMS = (
-    Term("rock star*|rockstar*", _EXPERT),
-    Term("rock star*", _EXPERT),
-    Term("ninja*", _EXPERT),
-    Term("guru*", _EXPERT),
-    Term("superstar*|badass*", _EXPERT),
+    Term("rock star", _ONE),
+    Term("rock stars", _MORE),
+    Term("rockstar", _ONE, but_not=_STUDIOS),
+    Term("rockstars", _MORE),
+    Term("ninja", _ONE, but_not=_NAMES),
+    Term("ninjas", _MORE, but_not=_NAMES),
+    Term("guru", _ONE, but_not=("guru nanak|gobind|arjan|tegh|ram|granth",), unless=_TOOLS),
+    Term("gurus", _MORE),
+    Term("superstar|wunderkind", _ONE),
+    Term("superstars|wunderkinder", _MORE),
+    Term("superhero", _ONE, unless=_PLAYED),
+    Term("superheroes", _MORE, unless=_PLAYED),
+    Term("hero", _ONE, but_not=_THINGS, unless=_PLAYED, only=_PERSON),
+    Term("heroes", _MORE, but_not=_THINGS, unless=_PLAYED, only=_PERSON),
+    Term("support|sales|service|marketing|operations|admin|logistics hero", but_not=_THINGS, ask="Name the job."),
+    Term("badass*", ask="Say what the person is good at."),
+    Term("whizz|whiz kid", _ONE),
+    Term("whizzkid|whizkid", _ONE),
+    Term("marketing|excel|spreadsheet|code|coding|sales|data|tech|numbers wizard", ask="Name what the person can do."),
+    Term("php|python|javascript|java|ruby|code|software|data hacker", ask="Name the job: “developer”, for example."),
+    Term("hacker", ("developer",), but_not=("growth|ethical|white|hat hacker", "hacker news"), only=_PERSON),
 )
 
 RULE = Rule(
@@ -17,10 +45,32 @@ RULE = Rule(
     severity="exclusion",
     name="Hero words",
     reason="Hero words say nothing about the work and tell many able people that somebody else is meant.",
-    sources=(Source("jdbuilder’s list, after joblint’s categories"),),
+    sources=(
+        Source("joblint, its rules on tech and gender words"),
+        Source("Gaucher, Friesen & Kay, Evidence that gendered wording in job advertisements exists, 2011"),
+    ),
     grade="D",
-    find=Terms(_TERMS, "“{words}” says nothing about the work. Say what the person can do.", ("title",)),
-    flags=("[[Rockstar]] designer",),
-    passes=("Designer",),
-    part="title",
+    counter="No study that we know of tested these words on their own.",
+    find=Terms(_TERMS, "“{words}” says nothing about the work. Say what the person can do.", ("title", *PROSE)),
+    flags=(
+        "We are looking for a [[rockstar]] designer.",
+        "You are a [[ninja]] with spreadsheets and a [[guru]] of pivot tables.",
+        "Join our team of [[superstars]]!",
+        "We want [[rock stars]], not followers.",
+        "A [[badass]] developer who ships.",
+        "Be the [[hero]] that our customers call.",
+        "We need a [[hacker]] who loves clean code.",
+        "Are you an [[Excel wizard]]?",
+        "Wanted: [[PHP hacker]]",
+    ),
+    passes=(
+        "Design hero images for the home page.",
+        "You look after our Hero product lines and the hero banner.",
+        "Run our yearly hackathon and protect the site from hackers.",
+        "You will work as a growth hacker in the marketing team.",
+        "Before this you worked at Rockstar Games or Ninja Theory.",
+        "Our knowledge base is kept in Notion, Slack and Guru.",
+        "Balance the heroes of our game with the design team.",
+        "You write setup wizards for the installer.",
+    ),
 )

@@ -19,11 +19,13 @@ from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import BY_ID, SECTIONS
 from jdbuilder.render import coverage, paper, theme, to
 from jdbuilder.render.fit import fitted, said
+from jdbuilder.review.check import Report, review
+from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
-from jdbuilder.web import actions, problems, statistics
+from jdbuilder.web import actions, findings, news, problems, remedies, statistics
 from jdbuilder.web.blocks import style_address
-from jdbuilder.web.draft_form import DraftForm, as_typed
+from jdbuilder.web.draft_form import DraftForm, as_typed, changed
 from jdbuilder.web.security import PAPER_POLICY
 from jdbuilder.web.services import services
 
@@ -39,8 +41,15 @@ def show(draft_id: str) -> ResponseReturnValue:
     draft = services().store.get(draft_id)
     pay = statistics.beside(draft.posting)
     saved, file = draft.changed.astimezone(), _file(draft_id)
-    opened = "opened" in flask.request.args
-    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=saved, file=file, opened=opened)
+    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=saved, file=file, note=_note())
+
+
+def _note() -> str:
+    """What the page has to tell once."""
+    asked = flask.request.args
+    if "opened" in asked:
+        return "The file is open again, as a draft of its own."
+    return remedies.NOTICES.get(asked.get("said", ""), "")
 
 
 def _file(draft_id: str) -> str:
@@ -68,8 +77,10 @@ def save(draft_id: str) -> ResponseReturnValue:
     do = sent.get("do", "save")
     form = _form(sent, draft.posting)
     form.validate()
-    posting = actions.read(form, draft.posting, services().library, do)
-    typed = form.not_understood()
+    read = actions.read(form, draft.posting, services().library, do)
+    outcome = remedies.done(do, sent, read, _reviewed) if remedies.is_asked(do, sent) else remedies.Outcome(read)
+    posting, values = outcome.posting, changed(read, outcome.posting)
+    typed = {name: value for name, value in form.not_understood().items() if name not in values}
     try:
         saved = services().store.save(draft_id, _version(sent), posting, typed)
     except ConflictError as conflict:
@@ -77,11 +88,18 @@ def save(draft_id: str) -> ResponseReturnValue:
         if (saved.posting, saved.typed) != (posting, typed):  # the same again is an answer lost on its way, sent anew
             return _show_conflict(saved, posting, sent)
     if problems.wants_json():
-        return _news(saved, draft.posting, actions.touched(do, draft.posting, saved.posting))
+        touched = (*actions.touched(do, draft.posting, saved.posting), *actions.differing(read, posting))
+        note = remedies.NOTICES.get(outcome.said, "")
+        return {**news.news(_context(saved), draft.posting, touched), "values": values, "note": note}
     if do.startswith("export:") and not saved.typed:
         to.named(do.removeprefix("export:"))
         return flask.redirect(flask.url_for("builder.show", draft_id=draft_id, file=do.removeprefix("export:")), 303)
-    return flask.redirect(flask.url_for("builder.show", draft_id=draft_id) + _anchor(do, form), 303)
+    address = flask.url_for("builder.show", draft_id=draft_id, said=outcome.said or None)
+    return flask.redirect(address + _anchor(do, form, outcome), 303)
+
+
+def _reviewed(posting: Posting) -> Report:
+    return review(posting, services().library, services().day)
 
 
 def _form(sent: MultiDict[str, str], posting: Posting) -> DraftForm:
@@ -97,11 +115,16 @@ def _version(sent: MultiDict[str, str]) -> int:
     return int(version)
 
 
-def _anchor(do: str, form: DraftForm) -> str:
-    """Where on the page to go on: the first fault, or the section that something was done in."""
+def _anchor(do: str, form: DraftForm, outcome: remedies.Outcome) -> str:
+    """Where on the page to go on: the first fault, or what something was done about."""
     faulty = next((name for name in form.errors if name), None)
     if faulty:
         return f"#{faulty}" if faulty not in BY_ID else f"#section-{faulty}"
+    if outcome.place:
+        keys = findings.every_key(outcome.posting, services().library)
+        return f"#{findings.anchor(outcome.place, keys)}"
+    if remedies.is_asked(do, {}):
+        return "#section-review"
     section = actions.section_of(do)
     return f"#section-{section}" if section else ""
 
@@ -113,6 +136,7 @@ def _context(draft: Draft) -> dict[str, Any]:
     if draft.typed:
         form.validate()
     views = {section.id: _section_view(section.id, posting, form) for section in SECTIONS}
+    keys = {section: view["keys"] for section, view in views.items()}
     return {
         "draft": draft,
         "posting": posting,
@@ -126,6 +150,8 @@ def _context(draft: Draft) -> dict[str, Any]:
         "fit": said(services().look(posting), outline(posting)),
         **_for_boards(posting, form),
         **_mixed(posting),
+        "review": findings.beside(_reviewed(posting), posting, keys),
+        "no_advice": NO_ADVICE,
     }
 
 
@@ -156,6 +182,7 @@ def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> d
         "heading": section.heading.replace(placeholders.placeholder("company"), posting.facts.company or "us")
         or "Opening",
         "rows": [actions.as_row(row, known.get(row.key)) for row in field.data] if sent else rows,
+        "keys": findings.keys_of(posting, section_id, rows),
         "field": field,
         "count": count,
         "meter": sections.meter(section, count),
@@ -177,43 +204,6 @@ def _place_of(name: str, posting: Posting, views: dict[SectionId, dict[str, Any]
             if row.line.chosen and name in placeholders.names([row.line.text]):
                 return {"place": f"line-{section}-{row.key}", "words": row.line.text}
     return {"place": "section-role", "words": ""}
-
-
-def _news(draft: Draft, before: Posting, touched: tuple[SectionId, ...]) -> ResponseReturnValue:
-    """What changed, for the builder's script: the paper, the meters, what is unfilled, faults, sections drawn anew."""
-    context = _context(draft)
-    moved = statistics.area(draft.posting) != statistics.area(before)
-    pay = flask.render_template("builder/pay.html", pay=statistics.beside(draft.posting)) if moved else None
-    views, document = context["views"], outline(draft.posting)
-    look = fitted(services().look(draft.posting), document)
-    return {
-        "version": draft.version,
-        "title": document.title,
-        "language": document.language,
-        "paper": paper.body(document, look),
-        "style": style_address(look),
-        "unfilled": flask.render_template("builder/unfilled.html", **context),
-        "headings": {name: view["heading"] for name, view in views.items()},
-        "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
-        "sections": {
-            name: flask.render_template("builder/section.html", view=views[name], draft=draft) for name in touched
-        },
-        "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
-        "faults": _faults(context["form"]),
-        "parts": {
-            name: flask.render_template(f"builder/{name}.html", **context)
-            for name in ("mixed", "gaps", "unprintable", "fit")
-        },
-        "pay": pay,
-    }
-
-
-def _faults(form: DraftForm) -> dict[str, str]:
-    """Every fault by the field it stands at; a line's by section and row."""
-    faults = {name: " ".join(map(str, errors)) for name, errors in form.errors.items() if name}
-    for section in SECTIONS:
-        faults |= {f"{section.id}:{key}": error for key, error in form.section(section.id).row_errors.items()}
-    return faults
 
 
 def _show_conflict(current: Draft, mine: Posting, sent: MultiDict[str, str]) -> ResponseReturnValue:

@@ -18,6 +18,7 @@ let faulty = false;
 let failing = false; // whether the last save failed
 let latest = null; // what the paper shows, or will once its frame has loaded
 let following = null; // the section that the paper shows
+const drawn = new WeakMap(); // what the server last said is to be seen at a place
 const past = []; // the form as it was after each save; the last one is how it is now
 const future = [];
 
@@ -29,12 +30,14 @@ function say(text, failed = false) {
 }
 
 const added = () => [...form.querySelectorAll(".add textarea")];
+const aside = () => [...form.querySelectorAll("[data-with]")]; // fields that are sent with one action only
 
 // The form as it would be submitted. A line still being typed below a list becomes a line only when it is added.
 function fields(action) {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form)) sent.append(name, value);
   if (action !== "leave") for (const box of added()) if (action !== `add:${box.dataset.new}`) sent.delete(box.name);
+  for (const field of aside()) if (action !== field.dataset.with) sent.delete(field.name);
   sent.set("do", action);
   return sent;
 }
@@ -115,11 +118,15 @@ async function step(from, to) {
   const fields = new URLSearchParams(state);
   for (const field of form.elements) {
     if (!field.name || field.closest("[data-section]") || ["csrf_token", "version", "do"].includes(field.name)) continue;
-    if (field.type === "checkbox") field.checked = fields.getAll(field.name).includes(field.value);
-    else field.value = fields.get(field.name) ?? "";
+    if (!field.dataset.with) fill(field, fields.getAll(field.name));
   }
   await send("restore", state);
   steppable();
+}
+
+function fill(field, values) {
+  if (field.type === "checkbox") field.checked = values.includes(field.value);
+  else field.value = values[0] ?? "";
 }
 
 // Both texts are shown by sending what was written here once more, as a form of its own.
@@ -140,40 +147,56 @@ function conflict(written = fields("save")) {
 
 function show(news) {
   form.elements.version.value = news.version;
+  for (const field of form.elements) if (field.name in news.values) fill(field, news.values[field.name]);
   paint(news);
   document.getElementById("heading-title").textContent = form.elements.title.value.trim() || news.title;
-  const open = document.querySelector("#unfilled details")?.open;
-  document.getElementById("unfilled").innerHTML = news.unfilled;
-  if (open) document.querySelector("#unfilled details")?.setAttribute("open", "");
+  part("unfilled", news.unfilled);
   for (const [name, html] of Object.entries(news.parts)) part(name, html);
-  if (news.pay !== null) figures(news.pay);
+  if (news.pay !== null) part("pay-figures", news.pay);
   for (const [name, text] of Object.entries(news.headings)) {
     for (const place of document.querySelectorAll(`#title-${name}, .steps a[href="#section-${name}"]`)) place.textContent = text;
   }
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
   redraw(news.sections);
+  for (const place of form.querySelectorAll("[data-findings]")) draw(place, news.findings[place.dataset.findings] ?? "");
   for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));
   faults(news.faults);
-  say(faulty ? "Saved, except the marked fields" : `Saved ${new Date().toTimeString().slice(0, 5)}`, faulty);
+  say(news.note || (faulty ? "Saved, except the marked fields" : `Saved ${new Date().toTimeString().slice(0, 5)}`), faulty || news.note);
 }
 
-// A part of the page that says something of the whole posting; what is opened in it stays open.
-function part(name, html) {
-  const place = document.getElementById(name);
-  if (place.dataset.html === html.trim() || place.innerHTML.trim() === html.trim()) return;
-  const open = place.querySelector("details")?.open;
-  place.innerHTML = html;
-  place.dataset.html = html.trim();
-  if (open) place.querySelector("details")?.setAttribute("open", "");
+// What is shown at a place, drawn anew where it is another; what is opened, typed or focused in it stays so.
+function draw(place, html) {
+  const fresh = document.createElement("template");
+  fresh.innerHTML = html;
+  if ((drawn.get(place) ?? place.innerHTML).trim() === fresh.innerHTML.trim()) return;
+  drawn.set(place, fresh.innerHTML);
+  const focus = place.contains(document.activeElement) && pointer(document.activeElement);
+  fillWith(place, fresh.content);
+  if (focus) (place.querySelector(focus) ?? beside(place))?.focus({ preventScroll: true });
 }
 
-// The wages of another state; opened figures stay open.
-function figures(html) {
-  const place = document.getElementById("pay-figures");
-  const open = place.querySelector("details")?.open;
-  place.innerHTML = html;
-  if (open) place.querySelector("details")?.setAttribute("open", "");
+function fillWith(place, content) {
+  const open = new Set([...place.querySelectorAll("details[open]")].map((one) => one.dataset.open));
+  const typed = new Map([...place.querySelectorAll("[data-with]")].map((one) => [one.name, one.value]));
+  place.replaceChildren(content);
+  for (const one of place.querySelectorAll("details")) if (open.has(one.dataset.open)) one.open = true;
+  for (const one of place.querySelectorAll("[data-with]")) if (typed.has(one.name)) one.value = typed.get(one.name);
 }
+
+// How to find a button, field, link or summary again after it was drawn anew.
+function pointer(element) {
+  if (element.matches("summary")) return `[data-open="${element.parentElement.dataset.open}"] > summary`;
+  const [name, value] = ["value", "name", "href"].map((one) => [one, element.getAttribute(one)]).find(([, value]) => value) ?? ["id", ""];
+  return `[${name}="${CSS.escape(value)}"]`;
+}
+
+// The field that a place is about, for when what was focused there is gone.
+function beside(place) {
+  const field = place.closest(".row")?.querySelector("textarea") || document.getElementById(place.dataset.findings);
+  return field ?? place.closest("section")?.querySelector("a, summary, input:not([type=hidden]), textarea");
+}
+
+const part = (name, html) => draw(document.getElementById(name), html);
 
 function paint(news) {
   const paper = frame.contentDocument;
@@ -199,17 +222,20 @@ function redraw(sections) {
   const key = active.closest(".row")?.dataset.key;
   const name = active.closest("[data-section]")?.dataset.section;
   const adding = active.closest(".add");
+  const mending = active.closest("[data-findings]");
   const value = active.value;
   for (const [section, html] of Object.entries(sections)) {
     const place = form.querySelector(`[data-section="${section}"]`);
-    place.innerHTML = html;
+    const fresh = document.createElement("template");
+    fresh.innerHTML = html;
+    fillWith(place, fresh.content);
     place.querySelectorAll("textarea").forEach(fit);
   }
   if (!name || !(name in sections)) return;
   const place = form.querySelector(`[data-section="${name}"]`);
   const same = value && [...place.querySelectorAll(".row button")].find((button) => button.value === value);
   const row = key && form.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
-  const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(".tick") || place.querySelector(".add textarea");
+  const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(mending ? "textarea" : ".tick") || place.querySelector(".add textarea");
   next.focus();
 }
 
@@ -253,7 +279,7 @@ async function exportFile(format) {
 
 form.addEventListener("input", (event) => {
   const field = event.target;
-  if (field.closest(".add")) return;
+  if (field.closest(".add") || field.dataset.with) return;
   if (field.matches("textarea")) {
     fit(field);
     const tick = field.closest(".row")?.querySelector(".tick");
@@ -277,7 +303,10 @@ form.addEventListener("submit", (event) => {
   if (action.startsWith("export:")) {
     event.submitter.closest("details")?.removeAttribute("open");
     exportFile(action.slice(7));
-  } else send(action);
+  } else {
+    remember(); // what was typed just now is a step of its own
+    send(action);
+  }
 });
 
 form.addEventListener("keydown", (event) => {
@@ -289,7 +318,8 @@ form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && event.target.matches("input, .add textarea")) {
     event.preventDefault();
     const add = event.target.closest(".add");
-    if (!add) send();
+    if (event.target.dataset.with) send(event.target.dataset.with);
+    else if (!add) send();
     else if (event.target.value.trim()) add.querySelector("button").click();
   }
 });

@@ -1,6 +1,7 @@
 """An ad of our own without memory is read back with every line in its own section."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,13 +12,24 @@ from jdbuilder.intake.foreign.piece import Piece
 from jdbuilder.library.library import Library
 from jdbuilder.posting import assemble
 from jdbuilder.posting.facts import values
-from jdbuilder.posting.model import Facts, Posting
+from jdbuilder.posting.model import Facts, Listing, Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
 
 FACTS = Facts(company="Inclusion & Söhne", place="Leeds, England", employment="full-time", hours="37 a week")
+FULL = Facts(
+    company="Acme",
+    place="Leeds",
+    workplace="remote",
+    other_pay="A bonus of up to 10 %, paid each March",
+    variable="tips",
+    vacancy=True,
+    ai_screening=False,
+    website="https://acme.example",
+)
+AREAS = Listing(applicants_in=("US-CO", "CA-ON", "DE"))
 ROLES = ("plant-manager", "studio-production-manager", "chief-operating-officer")
 CASES = [(role, kind) for role in ROLES for kind in ("txt", "md", "html", "docx")] + [(ROLES[0], "pdf")]
 
@@ -31,16 +43,34 @@ def sections(posting: Posting) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("facts", [Facts(), FACTS], ids=["unfilled", "filled"])
+@pytest.mark.parametrize(
+    ("facts", "listing"),
+    [(Facts(), Listing()), (FACTS, Listing()), (FULL, AREAS)],
+    ids=["unfilled", "filled", "with all that is optional"],
+)
 @pytest.mark.parametrize(("role", "kind"), CASES)
 def test_every_line_comes_back_in_its_own_section(
-    role: str, kind: str, facts: Facts, library: Library, look: Look
+    role: str, kind: str, facts: Facts, listing: Listing, library: Library, look: Look
 ) -> None:
-    posting = assemble.full(library, library.role(role)).model_copy(update={"facts": facts})
+    posting = assemble.full(library, library.role(role)).model_copy(update={"facts": facts, "listing": listing})
     data = to.to(replace(outline(posting), carries_record=False), kind, look)
     back = imported(data, f"ad.{kind}", library).posting
     assert sections(back) == sections(posting)
-    assert (back.title, back.facts) == (posting.title, posting.facts)
+    assert (back.title, back.facts, back.listing) == (posting.title, posting.facts, listing)
+
+
+@pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])
+@pytest.mark.parametrize(
+    "said",
+    [{"variable": "commission", "vacancy": False}, {"ai_screening": True}, {"other_pay": "OTE £60,000"}],
+)
+def test_whatever_was_said_of_pay_and_hiring_comes_back(
+    said: dict[str, Any], kind: str, library: Library, look: Look
+) -> None:
+    facts = Facts.model_validate({**dict(FACTS), **said})
+    posting = assemble.full(library, library.role(ROLES[1])).model_copy(update={"facts": facts})
+    data = to.to(replace(outline(posting), carries_record=False), kind, look)
+    assert imported(data, f"ad.{kind}", library).posting.facts == facts
 
 
 def test_the_words_before_a_list_are_no_line() -> None:

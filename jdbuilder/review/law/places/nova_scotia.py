@@ -1,0 +1,16 @@
+"""Nova Scotia: a law on pay in ads that was not in force when we last read of it."""
+
+from datetime import date
+
+from jdbuilder.review.law.model import Law, sites
+
+LAW = Law(
+    place="CA-NS",
+    name="Nova Scotia",
+    since=None,
+    whom="no employer yet",
+    duties=(),
+    sources=sites("mainstayinsurance.ca"),
+    unread="It was not in force when our source was written, in 2023. It may be by now.",
+    review_by=date(2027, 4, 30),
+)

@@ -1,0 +1,81 @@
+"""Signs of class asked for: top universities, a permanent address, a well-spoken person."""
+
+from jdbuilder.review.reading import PROSE
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms
+
+_SCHOOLS = "university|universities|school|schools|college|colleges|institution|institutions|program|programme|degree"
+_STUDIED = (
+    "degree",
+    "graduate",
+    "graduated",
+    "graduates",
+    "educated",
+    "education",
+    "mba",
+    "phd",
+    "bachelor's",
+    "master's",
+    "qualification*",
+    "diploma",
+    "studied",
+    "bsc",
+    "msc",
+    "ba",
+    "bs",
+    "ms",
+    "degrees",
+)
+_CLIENTS = ("client*", "customer*", "partner*", "admission*", "applying", "tutor*", "students", "recruit*", "sell")
+_ASK_SKILL = "What should the person have learnt? Ask for that; it can be learnt at many places."
+
+_TERMS = (
+    Term(f"top tier|ranked|notch|rated? {_SCHOOLS}", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term(f"top # {_SCHOOLS}", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term(
+        f"elite|prestigious|leading|redbrick|reputed|renowned {_SCHOOLS}",
+        ask=_ASK_SKILL,
+        only=_STUDIED,
+        unless=_CLIENTS,
+    ),
+    Term(f"tier 1|one|i {_SCHOOLS}", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term(f"ivy league {_SCHOOLS}", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term("ivy league", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term(f"russell group {_SCHOOLS}", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term("russell group", ask=_ASK_SKILL, only=_STUDIED, unless=_CLIENTS),
+    Term(
+        "permanent|fixed address",
+        ask="Is an address needed to do the work? If it is only for letters, ask for it after hiring.",
+        only=("you", "must", "need*", "require*", "have", "applicant*", "candidate*"),
+        unless=("customer*", "client*", "verify", "data", "record*", "ip", "network*"),
+    ),
+    Term("well spoken", ask="Ask for clear speech, if the job is talking."),
+)
+
+RULE = Rule(
+    id="class-signs",
+    severity="exclusion",
+    name="Signs of class",
+    reason="A famous school or a permanent address says what somebody’s family had, and little about the work.",
+    sources=(Source("joblint and the startupkit guide, their term lists"),),
+    grade="D",
+    counter="No study that we know of measured what these words do to applications.",
+    find=Terms(_TERMS, "“{words}” asks for a start in life, not for a skill.", PROSE),
+    flags=(
+        "A degree from a [[top university]]",
+        "You graduated from a [[top-tier school]].",
+        "An [[Ivy League]] education is preferred.",
+        "You must have a [[permanent address]].",
+        "Educated at a [[Russell Group university]]",
+        "We want a [[well-spoken]] person at the desk.",
+    ),
+    passes=(
+        "Our clients are leading universities and schools.",
+        "Help students with their applications to top universities.",
+        "Work at a leading university with a library of its own.",
+        "Check each customer’s permanent address.",
+        "Aim for the top quality at every step.",
+        "A degree in design or experience that is worth as much",
+    ),
+    part="must_haves",
+)

@@ -1,0 +1,125 @@
+"""A degree as a must where experience would do as well."""
+
+import re
+from collections.abc import Iterator
+
+from jdbuilder.review.examples import ad
+from jdbuilder.review.finding import Finding, Remedy, Rewrite
+from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms, slots, stands_in
+
+_OTHERWISE = (
+    "equivalent|equivalence|equivalency|alternatively|apprenticeship",
+    "or _ experience",
+    "or _ _ experience",
+    "or experience|years|vocational|apprenticeship|hnd|diploma|trade|qualified|nvq|extensive|substantial",
+    "or a|an? vocational|apprenticeship|diploma|similar|comparable|equal|proven|track",
+    "in lieu",
+    "not required|needed|necessary|essential",
+    "no degree",
+    "preferred|preferably|ideally|desirable|desired|advantage|advantageous|plus|asset|bonus|welcome|nice|beneficial",
+    "working|studying|study towards|toward|for",
+    "students|student|enrolled|pursuing|current|final|penultimate",
+)
+_REGULATED = (
+    "nurs*|rn|bsn|midwi*|physician*|medical|medicine|mbbs|doctor*|dent*|veterinar*|pharmac*|optom*|radiograph*|sonograph*",
+    "physiotherap*|therap*|psycholog*|psychiatr*|dietitian*|dietetic*|audiolog*|paramedic*|podiatr*|clinical|biomedical",
+    "social work|worker|workers|care",
+    "solicitor*|barrister*|lawyer*|attorney*|law|llb|jd|juris|paralegal|legal",
+    "teacher*|teaching|pgce|qts|lecturer*|professor*|academic",
+    "research|researcher*|scientist*|scientific|postdoctoral|phd|doctorate",
+    "chartered|licensed|licensure|registered|accredited|pe|ceng|surveyor*|actuar*",
+    "architect|architects|architecture",
+    "accountant|accountants|cpa|aca|acca|auditor|counsellor*|counselor*|speech",
+    "visa|h-1b|law requires|required by law",
+)
+_FIND = Terms(
+    (
+        Term("bachelor*|master's|masters|baccalaureate of? science|arts|engineering|business? degree|degrees?"),
+        Term("university|college|undergraduate|graduate|postgraduate|honours|honors|academic|tertiary|relevant degree"),
+        Term("ba|bs|bsc|beng|msc in|or|degree"),
+        Term("degree level|qualified|educated"),
+        Term("degree in|or"),
+        Term("educated to degree level?"),
+        Term("four|4 year college|university? degree"),
+    ),
+    "",
+    ("must_haves",),
+    once=True,
+)
+_NOT_A_DEGREE = re.compile(r"\b(?:high|certain|some|360|greater|large)\s*-?\s*$")
+# Where the part of a sentence that names a degree ends.
+_ENDS = re.compile(
+    r"\s*(?:;|\.(?:\s|$)|$|\n|\(|\s(?:with|plus|from|is|are|required|essential|who|and\s(?:at\sleast|a\s|an\s|\d|strong|excellent"
+    r"|good|proven|some|experience|knowledge|relevant|minimum|several|two|three|four|five))\b|,\s(?:with|plus|and\s(?:at|a|\d))\b)"
+)
+_SAY = "“{words}” turns away everybody who learnt the same at work. Does the job need the degree itself?"
+_ASK = Remedy("If a law or a register asks for it, say so in the line")
+
+
+def _degrees(reading: Reading) -> Iterator[Finding]:
+    if _is_any(reading.of("title")[0], _REGULATED):
+        return
+    for passage in reading.of("must_haves"):
+        for _, first, last in _FIND.matches(passage):
+            start, end = passage.words[first].start, passage.words[last].end
+            if not _NOT_A_DEGREE.search(passage.plain, max(0, start - 12), start):
+                if not _is_any(passage, _OTHERWISE) and not _is_any(passage, _REGULATED):
+                    yield passage.found(start, end, _SAY, _or_equivalent(passage, end), _ASK)
+                break
+
+
+def _is_any(passage: Passage, phrases: tuple[str, ...]) -> bool:
+    words = list(passage.words)
+    return any(stands_in(slots(phrase), words) for phrase in phrases)
+
+
+def _or_equivalent(passage: Passage, end: int) -> Remedy:
+    """The line with the other way in, put behind what is said of the degree."""
+    text = passage.text
+    stop = _ENDS.search(text, end)
+    at = stop.start() if stop else len(text)
+    said = text[end:at]
+    comma = "," if "," in said or " or " in said else ""
+    return Remedy(
+        "Add “or equivalent experience”", (Rewrite(f"{text[:at]}{comma} or equivalent experience{text[at:]}"),)
+    )
+
+
+RULE = Rule(
+    id="degree-required",
+    severity="exclusion",
+    name="Degree as a must",
+    reason="Where experience does as well, asking for a degree alone turns away people who could not afford to study.",
+    sources=(
+        Source("USAJOBS, its playbook for job announcements"),
+        Source(
+            "Google, experience in place of education",
+            "https://developers.google.com/search/docs/appearance/structured-data/job-posting",
+        ),
+    ),
+    grade="D",
+    counter="Professions that a law or a register guards need theirs; such titles and lines pass.",
+    find=_degrees,
+    flags=(
+        "A [[bachelor’s degree]] in communication, marketing or business",
+        "[[University degree]] with strong English",
+        "[[Degree in]] graphic design",
+        "[[Educated to degree level]]",
+        "[[BSc in]] computer science required",
+        "[[Master’s degree]]",
+    ),
+    passes=(
+        "A bachelor’s degree in marketing, or equivalent experience",
+        "Degree or similar experience",
+        "A nursing degree and registration",
+        "A law degree",
+        "A high degree of care with figures",
+        "A PhD in physics",
+        "MBA preferred, master’s degree a plus",
+        "Chartered engineer with a degree in civil engineering",
+        ad("Registered Nurse", must_haves=("A bachelor’s degree",)),
+    ),
+    part="must_haves",
+)

@@ -1,0 +1,62 @@
+"""A driving licence asked for in an ad that says nothing of driving."""
+
+import re
+from collections.abc import Iterator
+
+from jdbuilder.review.finding import Finding, Remedy
+from jdbuilder.review.reading import EVERYWHERE, Reading
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import UNTICK
+
+_LICENCE = re.compile(
+    r"\b(?:(?:full|clean|valid|current|uk|eu|us|state|class|[bc]) ,?){0,4}"
+    r"(?:driving licen[cs]e|driver(?:'s|s')? licen[cs]e)s?\b"
+)
+# Whoever speaks of these drives, or goes where no train does.
+_DRIVES = re.compile(
+    r"\b(?:drive|drives|drivers?|driving|deliver|delivers|delivery|deliveries|travel\w*|vehicles?|vans?|cars?|fleet|trucks?"
+    r"|lorr(?:y|ies)|hgv|lgv|forklifts?|tractors?|trailers?|mobile|visit\w*|sites?|field|courier|routes?|territor\w+"
+    r"|region\w*|commut\w+|rural|remote location|road|motor\w*|automotive|garage|transport\w*|logistics|call-?outs?"
+    r"|on-?call|homes?|households?|outlets|branches|locations|errands?|chauffeur|ambulances?|patrols?|bus(?:es)?|taxis?)\b"
+)
+_SAID = "“{words}” is asked for, and nothing in this ad is about driving. California forbids asking for it then."
+_ASK = "Is driving part of the work, and would nothing else do? Then name the drives; otherwise leave the licence out."
+
+
+def _find(reading: Reading) -> Iterator[Finding]:
+    found = [(one, match) for one in reading.of(*EVERYWHERE) for match in _LICENCE.finditer(one.plain)]
+    if found and not any(_DRIVES.search(_LICENCE.sub(" ", one.plain)) for one in reading.passages):
+        for passage, match in found:
+            yield passage.found(*match.span(), _SAID, Remedy(_ASK), *([UNTICK] if passage.place.section else []))
+
+
+RULE = Rule(
+    id="driving-licence",
+    severity="exclusion",
+    name="A driving licence without driving",
+    reason="A licence asked for by habit keeps away those who can’t drive or can’t afford to, though the work never "
+    "asks for it.",
+    sources=(
+        Source("California SB 1100 on driving licences, by way of the legal digest Mondaq"),
+        Source("joblint and the startupkit guide, their term lists"),
+    ),
+    grade="C",
+    counter="Where driving is a function of the job, the licence is a must-have like any other.",
+    find=_find,
+    flags=(
+        "A [[clean driving licence]]",
+        "You have a [[valid driver’s license]].",
+        "A [[full UK driving licence]] is required.",
+        "[[Driving licence]] and a calm manner",
+        "Hold a [[driver's license]].",
+    ),
+    passes=(
+        "A driving licence, since you visit our shops",
+        "Drive the van to our customers, with a clean driving licence.",
+        "A software licence is provided.",
+        "You manage our license agreements.",
+        "Deliver parcels; a valid driver’s license is needed.",
+        "A forklift driving licence",
+    ),
+    part="must_haves",
+)

@@ -1,0 +1,110 @@
+"""Office jargon: borrowed phrases where a plain word stands ready."""
+
+from collections.abc import Iterator
+
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms, is_no_name
+
+_FINANCE = ("debt|ebitda|balance|equity|buyout*|derivative*|lbo|bond|bonds|margin|credit|capital",)
+_NOUN = (
+    "financial|operating|operational|the|more|much|little|no|any|some|of|high|low|negotiating|commercial|have|has"
+    "|political|lever leverage",
+    "leverage ratio*|finance|lending|loan*|buyout*|point*|over|effect*",
+)
+_DEALS = ("merger*|acquisition*|acquired|m&a|deal*|integration",)
+_PROGRAMME = ("reach out program*|project*|team|teams|worker|workers|service*",)
+_WHAT = "Say what changes, for whom, and how one can tell."
+
+
+def _forms(*pairs: tuple[str, str], but_not: tuple[str, ...] = (), unless: tuple[str, ...] = ()) -> Iterator[Term]:
+    """One term for each form of a verb or noun, with the form that takes its place."""
+    for phrase, instead in pairs:
+        yield Term(phrase, (instead,), but_not=but_not, unless=unless)
+
+
+_TERMS = (
+    *_forms(
+        ("leverage", "use"),
+        ("leverages", "uses"),
+        ("leveraging", "using"),
+        but_not=_NOUN,
+        unless=_FINANCE,
+    ),
+    Term("synergy|synergies", ask="Say what is shared, or what becomes cheaper or quicker.", unless=_DEALS),
+    Term("synergistic|synergistically", ask="Say what is shared, or what becomes cheaper or quicker."),
+    Term("synergize|synergise|synergizing|synergising", ask="Say who works together, and on what."),
+    *_forms(("paradigm shift", "change"), ("paradigm shifts", "changes")),
+    Term(
+        "shift|change|new the|a? paradigm|paradigms", ask=_WHAT, unless=("program*|oriented|software|code|coding|data",)
+    ),
+    Term("blue sky thinking|thinker|thinkers|ideas|approach|vision", ask="Say what may be thought up anew."),
+    Term(
+        "deliver|delivers|delivering|drive|drives|driving real|meaningful|lasting|true|tangible? impact",
+        ask=_WHAT,
+        but_not=("impact assessment*|study|studies|report*|investing|investment*|fund|funds|analysis|statement*",),
+    ),
+    *_forms(
+        ("move the needle", "make a difference"),
+        ("moves the needle", "makes a difference"),
+        ("moving the needle", "making a difference"),
+        ("moved the needle", "made a difference"),
+    ),
+    *_forms(
+        ("incentivise|incentivize", "encourage"),
+        ("incentivises|incentivizes", "encourages"),
+        ("incentivising|incentivizing", "encouraging"),
+        ("incentivised|incentivized", "encouraged"),
+    ),
+    *_forms(
+        ("reach out to", "contact"),
+        ("reaches out to", "contacts"),
+        ("reaching out to", "contacting"),
+        ("reached out to", "contacted"),
+        ("reach out", "get in touch"),
+        ("reaches out", "gets in touch"),
+        ("reaching out", "getting in touch"),
+        but_not=_PROGRAMME,
+    ),
+    *_forms(("low hanging fruit|fruits", "easy gains"), unless=("orchard*|pick|picking|harvest*|tree|trees",)),
+    *_forms(("touch base with", "talk to"), ("touching base with", "talking to")),
+    *_forms(("circle back", "come back"), ("circling back", "coming back")),
+)
+
+RULE = Rule(
+    id="jargon",
+    severity="style",
+    name="Office jargon",
+    reason="Jargon takes longer to read than the plain word and tells less about the work.",
+    sources=(
+        Source("joblint, its rules on business jargon", "https://github.com/rowanmanning/joblint"),
+        Source("startupkit.app, a guide to job ads"),
+    ),
+    grade="D",
+    counter="Readers of one trade may expect some of it; no study that we know of tested these words on their own.",
+    find=Terms(_TERMS, "“{words}” is office jargon. A plain word says it sooner.", keep=is_no_name),
+    flags=(
+        "You [[leverage]] data to plan campaigns.",
+        "[[Leveraging]] our tools, you find new clients.",
+        "The team [[leverages]] what customers tell us.",
+        "Find [[synergies]] between the two studios.",
+        "Lead a [[paradigm shift]] in how we buy paper.",
+        "We want [[blue-sky thinking]] and [[low-hanging fruit]].",
+        "You [[deliver real impact]] and [[move the needle]].",
+        "[[Incentivise]] dealers to order early.",
+        "[[Reach out to]] suppliers when parts run late.",
+        "Questions? Please [[reach out]].",
+        "[[Reaching out to]] parents is part of the work.",
+    ),
+    passes=(
+        "Watch the company’s financial leverage and its leverage ratio.",
+        "Model leveraged buyouts and the leverage that each deal can carry.",
+        "Work in our Reach Out programme for young carers.",
+        "Know object-oriented and functional programming paradigms.",
+        "Write environmental impact assessments and deliver impact studies.",
+        "Value the synergies of each merger before it is signed.",
+        "Blue Sky Energy is the name of our tariff.",
+        "Use what customers tell us to plan the next range.",
+        "Pick low-hanging fruit and prune trees in the orchard.",
+        "Deliver parcels within the city.",
+    ),
+)

@@ -1,0 +1,53 @@
+"""Musts among the nice-to-haves: required, essential, a must."""
+
+from jdbuilder.review.finding import Move, Remedy
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms
+
+_NO = ("no|not|never|isn't|aren't|without|unless",)
+
+RULE = Rule(
+    id="must-in-nice-to-haves",
+    severity="clarity",
+    name="Must among the nice-to-haves",
+    reason="Who reads that a wish is required doesn’t know which of the two it is, and the careful ones don’t apply.",
+    sources=(
+        Source("Coffman, Collis & Kulkarni, Whether to Apply, 2023", "https://topsight.net/paper/W4386774928"),
+        Source("The study’s registration", "https://www.socialscienceregistry.org/trials/8223"),
+    ),
+    grade="B",
+    counter="The study was about how clear requirements are, not about the place where they stand.",
+    find=Terms(
+        (
+            Term("a must have?", unless=_NO),
+            Term("is|are absolutely? required|essential|mandatory|compulsory|obligatory", unless=_NO),
+            Term(
+                "required|mandatory|compulsory",
+                unless=_NO,
+                only=("experience|degree|licence|license|knowledge|certificate required|mandatory|compulsory",),
+            ),
+            Term("you must"),
+            Term("must have|be|hold|speak|know", unless=_NO),
+        ),
+        "“{words}” makes this a must, and it stands among what is only welcome.",
+        ("nice_to_haves",),
+        once=True,
+        ways=(Remedy("Move the line to “What you bring”", (Move("must_haves"),)),),
+    ),
+    flags=(
+        "German is [[a must]]",
+        "A forklift licence [[is required]]",
+        "[[Must have]] worked in print",
+        "[[You must]] hold a clean licence.",
+        "Experience [[required]]",
+        "Night shifts [[are mandatory]]",
+    ),
+    passes=(
+        "German is not required",
+        "Some French",
+        "Knowledge of what the standards require",
+        "A sense for required and optional parts of a form",
+        "No experience is required for this",
+    ),
+    part="nice_to_haves",
+)

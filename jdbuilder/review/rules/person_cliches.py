@@ -1,0 +1,69 @@
+"""Clichés about people: go-getter, self-starter, results-driven."""
+
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms, is_no_name
+
+_DOES = "Say what the person will do without being asked."
+_RESULT = "Name the result that counts, and how it is measured."
+_OWNS = "Name what the person decides alone."
+
+_TERMS = (
+    Term("a self starter", ("somebody who plans their own work",), ask=_DOES),
+    Term("self starter", ask=_DOES),
+    Term("self starters", ("people who plan their own work",), ask=_DOES),
+    Term("go getter|getters", ask=_DOES),
+    Term(
+        "results|result driven|oriented|orientated|focused|focussed",
+        spare=True,
+        ask=_RESULT,
+        but_not=("data|evidence results",),
+    ),
+    Term("ownership|owner|owner's mentality|mindset", ask=_OWNS),
+    Term("can do attitude|mentality|spirit|mindset", ask=_DOES),
+    Term("think|thinks|thinking outside of? the box", ask="Say what needs a new idea."),
+    Term("out of the box thinker|thinkers|thinking", ask="Say what needs a new idea."),
+    Term("hungry for success|growth|results|more", ask=_RESULT),
+    Term(
+        "hungry individual|individuals|people|person|candidate|candidates|professional|professionals|salesperson",
+        ask=_RESULT,
+        unless=("food|feed|meal*",),
+    ),
+    Term("hustler|hustlers|hustle", ask=_DOES),
+    Term("born leader|leaders", ask="Say whom the person leads, and in what."),
+)
+
+RULE = Rule(
+    id="person-cliches",
+    severity="style",
+    name="Clichés about people",
+    reason="Nobody can tell whether such a word describes them, so it neither invites nor sorts anybody.",
+    sources=(
+        Source("joblint, its rules on business jargon and people", "https://github.com/rowanmanning/joblint"),
+        Source("startupkit.app, a guide to job ads"),
+    ),
+    grade="D",
+    counter="No study that we know of tested these words on their own.",
+    find=Terms(
+        _TERMS,
+        "“{words}” is a cliché that nobody can be measured by. Say what the person will do.",
+        keep=is_no_name,
+        short=3,
+    ),
+    flags=(
+        "You are [[a self-starter]] and a [[go-getter]].",
+        "[[Self-starter]] with an eye for type",
+        "We want [[results-driven]] people with an [[ownership mentality]].",
+        "A [[can-do attitude]]",
+        "You [[think outside the box]].",
+        "[[Hungry individuals]] who love to sell.",
+    ),
+    passes=(
+        "You plan your own week and say early when it won’t hold.",
+        "Cook for hungry people at our soup kitchen and serve meals.",
+        "Replace the starter motor and its relay.",
+        "Run the employee ownership plan.",
+        "Results are driven by two tests a month.",
+        "You can do all of this in four days a week.",
+        "Cut each lid outside the box and glue it in.",
+    ),
+)

@@ -1,0 +1,90 @@
+"""Shouting: sentences in capitals, and exclamation marks in a row."""
+
+import re
+from collections.abc import Iterator
+
+from jdbuilder.review.capitals import as_sentence, is_acronym
+from jdbuilder.review.finding import Finding, Remedy, Replace
+from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.words import Word
+
+_MARKS = re.compile(r"[!?]{2,}")
+_LEAST = 4
+"""So many words in capitals in a row, of which two are long and no acronyms, are a shout."""
+_LONG = 4
+
+
+def _shouts(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.of():
+        for first, last in _runs(passage):
+            words = passage.text[first.start : last.end]
+            calm = (
+                as_sentence(words)
+                if passage.sentence_at(first.start).start == first.start
+                else as_sentence("x" + words)[1:]
+            )
+            yield passage.found(
+                first.start,
+                last.end,
+                "Words in capitals read as shouting, and are slower to read.",
+                Remedy(f"Write “{calm}”", (Replace(calm),)),
+            )
+        for marks in _MARKS.finditer(passage.text):
+            if "!" in marks[0]:
+                sign = "?" if "?" in marks[0] else "."
+                yield passage.found(
+                    *marks.span(), "“{words}” shouts. One sign is enough.", Remedy(f"Write “{sign}”", (Replace(sign),))
+                )
+
+
+def _runs(passage: Passage) -> Iterator[tuple[Word, Word]]:
+    """The first and last word of each stretch that is written in capitals."""
+    run: list[Word] = []
+    for word in (*passage.words, None):
+        loud = word is not None and passage.text[word.start : word.end].isupper()
+        if word and loud and (not run or _follows(passage, run[-1], word)):
+            run.append(word)
+            continue
+        if _is_shout(run):
+            yield run[0], run[-1]
+        run = [word] if word and loud else []
+
+
+def _follows(passage: Passage, before: Word, word: Word) -> bool:
+    """Whether two words belong to one sentence rather than to a list."""
+    return passage.text[before.end : word.start] in {" ", "-", " & ", " - ", " – ", ", "}
+
+
+def _is_shout(run: list[Word]) -> bool:
+    long = [one for one in run if len(one.text) >= _LONG and not is_acronym(one.text)]
+    return len(run) >= _LEAST and len(long) >= _LEAST // 2
+
+
+RULE = Rule(
+    id="shouting",
+    severity="style",
+    name="Shouting",
+    reason="Capitals and rows of exclamation marks read as shouting, and capitals are slower to read.",
+    sources=(
+        Source("Indeed, what a job’s text may hold", "https://docs.indeed.com/job-sync-api/formatting-guidelines"),
+        Source("Ongig and Glassdoor on how job ads look"),
+    ),
+    grade="D",
+    find=_shouts,
+    flags=(
+        "[[DO NOT APPLY WITHOUT EXPERIENCE]] of night work.",
+        "We are hiring[[!!!]]",
+        "[[IMMEDIATE START FOR THE RIGHT PERSON]]",
+        "Sounds good[[?!]] Write to us.",
+        "Please note: [[ONLY SHORTLISTED APPLICANTS WILL HEAR]] from us.",
+    ),
+    passes=(
+        "Know HTML, CSS, SQL and REST.",
+        "You MUST hold an LGV licence.",
+        "Write to us today!",
+        "ISO 9001, ISO 14001 and OSHA rules",
+        "Report to the VP of EMEA Sales.",
+        "AWS, GCP, SAP, NHS and HVAC systems",
+    ),
+)

@@ -1,0 +1,67 @@
+"""Praise and clichés in a title."""
+
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms
+
+_NAMES = (
+    "amazing grace",
+    "passionate about",
+    "dynamic data|systems|modelling|modeling|simulation|testing|positioning|media|creative",
+)
+
+RULE = Rule(
+    id="title-hype",
+    severity="clarity",
+    name="Praise in a title",
+    reason="People search for the job’s plain name, and praise before it pushes the name out of sight.",
+    sources=(
+        Source("Ongig and Glassdoor on titles"),
+        Source("Indeed, what a title may hold", "https://docs.indeed.com/job-sync-api/formatting-guidelines"),
+    ),
+    grade="D",
+    find=Terms(
+        (
+            Term(
+                "amazing|awesome|fantastic|incredible|extraordinary|outstanding|exceptional|brilliant",
+                ("",),
+                but_not=_NAMES,
+            ),
+            Term("world class", ("",)),
+            Term("best in class", ("",)),
+            Term(
+                "passionate|enthusiastic|motivated|dynamic|ambitious|talented|hungry|energetic|visionary",
+                ("",),
+                but_not=_NAMES,
+            ),
+            Term("highly|self motivated", ("",)),
+            Term("results driven|oriented|focused", ("",)),
+            Term("kick ass", ("",)),
+            Term("super talented|motivated|star", ("",)),
+            Term("go getter|getters", ("",)),
+            Term("self starter|starters", ("",)),
+            Term("exciting|unique|great|dream|fabulous opportunity|role|job", ("",)),
+            Term("extraordinaire|unicorn", ("",)),
+        ),
+        "“{words}” takes the place of the job’s plain name, which is what people search for.",
+        ("title",),
+    ),
+    flags=(
+        "[[Amazing]] Designer",
+        "[[World-class]] Operations Manager",
+        "[[Passionate]] Pastry Chef",
+        "Office Manager – [[exciting opportunity]]",
+        "[[Results-driven]] Account Manager",
+        "[[Self-motivated]] Sales Assistant",
+        "Copywriter [[Extraordinaire]]",
+    ),
+    passes=(
+        "Designer",
+        "Senior Art Director",
+        "Dynamic Positioning Officer",
+        "Opportunity Manager",
+        "Super Yacht Engineer",
+        "Head of Talent",
+        "Self-Storage Manager",
+    ),
+    part="title",
+)

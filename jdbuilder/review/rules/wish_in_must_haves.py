@@ -1,0 +1,82 @@
+"""Wishes among the must-haves: a plus, preferred, ideally."""
+
+import re
+from collections.abc import Iterator
+
+from jdbuilder.review.finding import Finding, Move, Remedy
+from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import Term, Terms
+
+_WISHES = Terms(
+    (
+        Term("a|an big|huge|definite|real|strong|distinct|added? plus|asset|advantage|bonus"),
+        Term("preferred", but_not=("preferred supplier*|vendor*|partner*|name|term|terms|stock|customer*|method*",)),
+        Term("preferably|ideally"),
+        Term("nice to have"),
+        Term("desirable|advantageous|beneficial"),
+        Term("bonus points"),
+        Term("would be great|helpful|useful|good|welcome|ideal|nice"),
+        Term("not essential|required|necessary|mandatory"),
+    ),
+    "",
+    ("must_haves",),
+)
+_MUSTS = Terms((Term("must|required|essential|mandatory|minimum"), Term("at least")), "", ("must_haves",))
+_BREAK = re.compile(r"[,;(–—]")
+
+_SAY = "“{words}” makes this a wish, and it stands among what nobody could do the job without."
+_MOVE = Remedy("Move the line to “Nice to have”", (Move("nice_to_haves"),))
+_SPLIT = Remedy("Keep the part that is a must, and make the wish a line of its own under “Nice to have”")
+
+
+def _wishes(reading: Reading) -> Iterator[Finding]:
+    for passage in reading.of("must_haves"):
+        for _, first, last in _WISHES.matches(passage):
+            start, end = passage.words[first].start, passage.words[last].end
+            yield passage.found(start, end, _SAY, _MOVE if _is_whole(passage, start, end) else _SPLIT)
+            break
+
+
+def _is_whole(passage: Passage, start: int, end: int) -> bool:
+    """Whether the wish is all that the line says."""
+    rest = passage.text[:start], passage.text[end:]
+    musts = [1 for _, first, _ in _MUSTS.matches(passage) if not start <= passage.words[first].start < end]
+    if musts or len(passage.sentences) > 1:
+        return False
+    begins = not rest[0].strip(" (“")
+    ends = not rest[1].strip(" .!)”")
+    return begins or (ends and not _BREAK.search(rest[0].rstrip(" (")))
+
+
+RULE = Rule(
+    id="wish-in-must-haves",
+    severity="clarity",
+    name="Wish among the must-haves",
+    reason="Requirements that keep the needed apart from the wished for bring more applications from qualified women.",
+    sources=(
+        Source("Coffman, Collis & Kulkarni, Whether to Apply, 2023", "https://topsight.net/paper/W4386774928"),
+        Source("The study’s registration", "https://www.socialscienceregistry.org/trials/8223"),
+    ),
+    grade="B",
+    counter="The study was about how clear requirements are, not about the place where they stand.",
+    find=_wishes,
+    flags=(
+        "German is [[a plus]]",
+        "Experience with Figma [[preferred]]",
+        "[[Ideally]], you have worked in print before",
+        "A degree, [[preferably]] in design",
+        "Knowledge of paper is required, of inks [[desirable]]",
+        "Photography skills [[would be great]].",
+        "French ([[nice to have]])",
+    ),
+    passes=(
+        "Two years in a print shop",
+        "Experience of choosing preferred suppliers",
+        "You plan with our preferred partners.",
+        "You sell bonus cards and run the points scheme.",
+        "A sense of which wishes are firm",
+        "Fluent German",
+    ),
+    part="must_haves",
+)

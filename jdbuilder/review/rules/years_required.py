@@ -1,0 +1,135 @@
+"""Years of experience as a requirement: time in place of skill, and ranges that set an upper limit."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from jdbuilder.review.finding import Finding, Remedy, Replace, Rewrite
+from jdbuilder.review.mend import put
+from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.rule import Rule, Source
+from jdbuilder.review.terms import slots, stands_in
+
+_SPOKEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SPOKEN)}|fifteen|twenty)\b(?:\s?\(\d{{1,2}}\))?"
+_YEARS = re.compile(
+    r"(?<![\w$€£.,/-])(?:[>≥]\s?|(?:a\s)?min(?:imum|\.)?(?:\sof)?\s|at\sleast\s|over\s|more\sthan\s|around\s|approximately\s)?"
+    rf"(?P<low>{_NUMBER})(?P<range>\s?(?:-|–|to)\s?{_NUMBER})?(?:\s?\+|\splus|\sor\smore)?(?:\s|-)?"
+    r"(?:years?|yrs?)\b(?:'s|'|s')?"
+)
+_NEAR = 40  # words
+_FEWEST = 3
+_MANY = 10
+_BEFORE = re.compile(r"(?:last|past|previous|next|every|each|within|or|age|aged)\s+(?:the\s+)?(?:last\s+|past\s+)?$")
+_AFTER = re.compile(
+    r"\s?-?(?:old\b|of\s(?:age|study|education|training|school|college|university)|ago\b|degree|diploma|course|program"
+    r"|apprentice|contract|guarantee|term\b|post\b|full-time\sstudy)"
+)
+_UNLESS = (
+    "licence|license|licensed|insurance|resident|residency|residence|lived|clearance|checkable|history|references|visa",
+    "preferred|preferably|ideally|desirable|desired|advantage|plus|asset|bonus",
+    "or equivalent|similar|comparable",
+    "we|we've|our can|have|are|were|boast|bring|company|team|firm|business|experience",
+    "substitute|lieu",
+)
+_OF = re.compile(r"\s+of\b")
+_EXPERIENCE = re.compile(r"\s+(?:[\w/&-]+,?\s+){0,5}?experience\b")
+_GOES_ON = re.compile(r"\s+(?:in|with|as|[a-z]{2,14}ing)\b")
+_HAS = re.compile(r"\b(?:with|have|has|bring|need|needs|requires?|possess)\s+$")
+
+_ASK = Remedy("Say what somebody must have done, and how often or how large")
+
+
+def _years(reading: Reading) -> Iterator[Finding]:
+    """The first that a line asks for."""
+    for passage in reading.of("must_haves"):
+        for found in _YEARS.finditer(passage.plain):
+            low = _value(found["low"])
+            if (low >= _FEWEST or found["range"]) and _is_experience(passage, found):
+                yield passage.found(*found.span(), _said(low, bool(found["range"])), *_remedies(passage, found))
+                break
+
+
+def _value(number: str) -> int:
+    word = number.split("(")[0].strip()
+    return int(word) if word.isdigit() else {"fifteen": 15, "twenty": 20}.get(word) or _SPOKEN.index(word) + 1
+
+
+def _is_experience(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the years are of experience that is asked for."""
+    start, end = found.span()
+    if _BEFORE.search(passage.plain, max(0, start - 30), start) or _AFTER.match(passage.plain, end):
+        return False
+    sentence = passage.sentence_at(start)
+    at = bisect_left(passage.words, start, key=lambda one: one.start)
+    near = [one for one in passage.words[max(0, at - _NEAR) : at + _NEAR] if sentence.start <= one.start < sentence.end]
+    return not any(stands_in(slots(phrase), near) for phrase in _UNLESS)
+
+
+def _said(low: int, is_range: bool) -> str:
+    if is_range:
+        return "“{words}” also sets an upper limit, which turns older people away and can count as age discrimination."
+    if low >= _MANY:
+        return "“{words}” turns away everybody who learnt the same in less time. Say what they must have done."
+    return "“{words}” counts time, not skill. Say what somebody must have done."
+
+
+def _remedies(passage: Passage, found: re.Match[str]) -> Iterator[Remedy]:
+    start, end = found.span()
+    if found["range"]:
+        low = found["low"].split("(")[0].strip()
+        least = f"at least {low} year{'s' if _value(low) > 1 else ''}"
+        yield Remedy(f"Write “{least}”", (Replace(least),))
+    text = _without(passage, start, end)
+    if text:
+        yield Remedy(f"Write “{text}”", (Rewrite(text),))
+    yield _ASK
+
+
+def _without(passage: Passage, start: int, end: int) -> str:
+    """The line without the years, where it stays a sentence."""
+    text, plain = passage.text, passage.plain
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return put(text, start - 1, end + 1, "").strip()
+    of = _OF.match(plain, end)
+    if _EXPERIENCE.match(plain, of.end() if of else end):
+        return put(text, start, of.end() if of else end, "")
+    begins = passage.sentence_at(start).start == start
+    holds = begins or _HAS.search(plain, max(0, start - 12), start)
+    if not holds or "experience" in plain[:start] or not (of or _GOES_ON.match(plain, end)):
+        return ""
+    return put(text, start, end, "Experience" if begins else "experience")
+
+
+RULE = Rule(
+    id="years-required",
+    severity="exclusion",
+    name="Years of experience",
+    reason="Years tell how long somebody did a job, not what they can do, and turn away who learnt it sooner.",
+    sources=(
+        Source("Coffman, Collis & Kulkarni, Whether to Apply, 2023", "https://topsight.net/paper/W4386774928"),
+        Source("Foley & Lardner on wording that points at age, foley.com"),
+    ),
+    grade="D",
+    counter="Where a law, an insurer or a licence asks for years, they have to stand; one or two years pass.",
+    find=_years,
+    flags=(
+        "[[5+ years]] of experience in print production",
+        "[[At least five years’]] experience of leading a studio",
+        "[[3–5 years]] in a similar role",
+        "[[Minimum of 10 years]] of relevant experience",
+        "Experience in sales ([[5+ years]])",
+        "You have [[7 years]] managing shops.",
+        "[[0-2 years]] of experience",
+    ),
+    passes=(
+        "Two years in a print shop",
+        "You must be 18 years old or over",
+        "A degree, or five years of experience",
+        "A driving licence held for at least three years",
+        "A project that you finished within the last five years",
+        "Experience of running a budget from estimate to final account",
+        "A four-year degree in nursing",
+    ),
+    part="must_haves",
+)

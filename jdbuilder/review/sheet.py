@@ -1,0 +1,180 @@
+"""The evidence sheet: what a review found, what was let stand and why, what each law asks, and on what that rests."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from jdbuilder.outline import Block, Bullets, Cell, Facts, Heading, Item, Outline, Paragraph, Table, Title
+from jdbuilder.posting.model import Posting
+from jdbuilder.review import rule as rules_
+from jdbuilder.review.check import Report
+from jdbuilder.review.finding import Finding
+from jdbuilder.review.law.checklist import STATUSES, Checklist
+from jdbuilder.review.law.checklist import Item as Asked
+from jdbuilder.review.law.model import NO_ADVICE, Law
+from jdbuilder.review.report import ANSWERS, counted
+from jdbuilder.review.rule import GRADES, SEVERITIES, Rule, Source
+from jdbuilder.review.texts import ended, where
+from jdbuilder.text import slug
+
+_FOUND = ("Where, and which words", "What is the matter", "What to do")
+_STANDS = ("Where, and which words", "What was found", "Why it stands")
+_ASKED = ("What is asked for", "The ad", "Why, and the least to add")
+_RULES = ("Rule", "Why it matters", "How sure that is, and from where")
+_JUDGE = "Decide for yourself what it should say."
+"""What to do where nothing is proposed."""
+
+
+def sheet(posting: Posting, report: Report) -> Outline:
+    """A document of a review, for whoever wants to see on what it rests; it carries no posting."""
+    company = posting.facts.company
+    return Outline(
+        title=f"Review of {posting.title}",
+        name=slug(f"review of {posting.title} {company}") or "review",
+        language="en-GB",
+        blocks=tuple(_blocks(posting, report)),
+        author=company,
+        description=f"What the review of the job ad “{posting.title}” found on {_day(report.day)}",
+    )
+
+
+def _blocks(posting: Posting, report: Report) -> Iterator[Block]:
+    yield Title(f"Review of {posting.title}")
+    yield Paragraph(" ".join(_summary(report)), "opening")
+    yield Facts(tuple(_facts(posting, report)))
+    yield Heading("What was found")
+    yield from _findings(posting, report.findings)
+    if report.waived:
+        yield Heading("What was let stand")
+        yield Table(_STANDS, tuple(_stands(posting, report)))
+    yield Heading("What the law asks of the ad")
+    yield Paragraph(NO_ADVICE)
+    yield from _law(report.places)
+    yield Heading("The rules that were applied")
+    yield Paragraph("How sure a reason is: " + "; ".join(f"{grade} is {said}" for grade, said in GRADES.items()) + ".")
+    yield Table(_RULES, tuple(map(_rule, rules_.rules().values())))
+    yield Heading("Sources")
+    yield Bullets(tuple(_sources(report)))
+
+
+def _summary(report: Report) -> Iterator[str]:
+    """How much was found, let stand and asked for by law, in a sentence each."""
+    yield counted(report)
+    if report.waived:
+        stand = len(report.waived)
+        yield f"{stand} more {'was' if stand == 1 else 'were'} let stand, for a reason."
+    missing = [one.law.name for one in report.places if one.status == "missing"]
+    if missing:
+        yield f"The ad lacks something that the law asks for in {_listed(missing)}."
+    elif report.places:
+        yield "We found nothing missing that the law of a place asks for; some of it only you can tell."
+
+
+def _facts(posting: Posting, report: Report) -> Iterator[tuple[str, str]]:
+    if posting.facts.company:
+        yield "Company", posting.facts.company
+    yield "Reviewed on", _day(report.day)
+    yield "Words", f"{report.words:,}"
+    yield "Rules", f"{len(rules_.rules())}, all applied"
+    yield "Places", _listed([one.law.name for one in report.places]) or "None whose law we know"
+    if posting.review.employees:
+        yield "Employees", f"{posting.review.employees:,}, as you told us"
+
+
+def _findings(posting: Posting, findings: Sequence[Finding]) -> Iterator[Block]:
+    """A table for each severity, the gravest first."""
+    for severity, meant in SEVERITIES.items():
+        of = [one for one in findings if rules_.rules()[one.rule].severity == severity]
+        if of:
+            name, _, why = meant.partition(": ")
+            yield Heading(name, 2)
+            yield Paragraph(ended(why.capitalize()), "lead-in")
+            yield Table(_FOUND, tuple((_place(one, posting), _matter(one), _remedies(one)) for one in of))
+    if not findings:
+        yield Paragraph("Nothing that still wants an answer.")
+
+
+def _place(finding: Finding, posting: Posting) -> Cell:
+    place = where(finding.place, posting)
+    return _cell(place, f"“{finding.quote}”") if finding.quote else _cell(place)
+
+
+def _matter(finding: Finding) -> Cell:
+    return Cell((Item(finding.message, rules_.rules()[finding.rule].name),))
+
+
+def _remedies(finding: Finding) -> Cell:
+    return _cell(*(ended(one.said) for one in finding.remedies)) if finding.remedies else _cell(_JUDGE)
+
+
+def _stands(posting: Posting, report: Report) -> Iterator[tuple[Cell, ...]]:
+    for finding, waiver in report.waived:
+        yield _place(finding, posting), _matter(finding), _cell(waiver.reason)
+
+
+def _law(places: Sequence[Checklist]) -> Iterator[Block]:
+    """Each place's checklist, those with something to show first; the others in a list."""
+    asking = [one for one in places if one.items]
+    for one in asking:
+        yield Heading(f"{one.law.name}: {STATUSES[one.status]}", 2)
+        yield Paragraph(" ".join(filter(None, (one.because, one.law.covers))))
+        yield Table(_ASKED, tuple(map(_asked, one.items)))
+        yield Paragraph(" ".join(_dates(one.law)), "small")
+    rest = tuple(Item(" ".join((one.because, *_dates(one.law))), one.law.name) for one in places if not one.items)
+    if rest:
+        yield Heading("Places that ask for nothing in the ad" if asking else "Nothing is asked for in the ad", 2)
+        yield Bullets(rest)
+    if not places:
+        yield Paragraph("The ad names no place whose law on job ads we know.")
+
+
+def _asked(one: Asked) -> tuple[Cell, ...]:
+    least = one.duty.wording if one.answered.answer != "present" else ""
+    why = (ended(one.answered.why), *([f"Least to add: “{least}”"] if least else []))
+    return _cell(_begun(one.duty.asks)), _cell(_begun(ANSWERS[one.answered.answer])), _cell(*why)
+
+
+def _dates(law: Law) -> Iterator[str]:
+    """Since when, how far we know it, from where, and how long that holds."""
+    if law.since:
+        yield f"Since {law.began or _day(law.since)}."
+    if law.unread:
+        yield ended(f"Not read in the law itself: {law.unread}")
+    yield from law.besides
+    names = _listed([source.name for source in law.sources])
+    yield f"Last checked on {_day(law.checked)} ({names}); to be checked again by {_day(law.review_by)}."
+
+
+def _rule(rule: Rule) -> tuple[Cell, ...]:
+    why = (rule.reason, *([f"Against it: {rule.counter}"] if rule.counter else []))
+    return _cell(rule.name, _begun(rule.severity)), _cell(*why), Cell((Item(_names(rule.sources), rule.grade),))
+
+
+def _sources(report: Report) -> Iterator[Item]:
+    """Every source of a rule, and of the law of the places, once, with where it can be read and when we last did."""
+    held = [source for rule in rules_.rules().values() for source in rule.sources]
+    held += [source for one in report.places for source in one.law.sources]
+    for source in sorted(dict.fromkeys(held), key=lambda one: one.name.casefold()):
+        read = f"last checked on {_day(source.checked)}"
+        yield Item(f"{source.address}, {read}" if source.address else _begun(read), source.name)
+
+
+def _names(sources: Iterable[Source]) -> str:
+    return "; ".join(source.name for source in sources)
+
+
+def _cell(*texts: str) -> Cell:
+    return Cell(tuple(map(Item, texts)))
+
+
+def _day(day: date) -> str:
+    return str(format_date(day, "long", locale="en_GB"))
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

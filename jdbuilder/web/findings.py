@@ -1,0 +1,143 @@
+"""The review as the builder shows it: each finding at the place of the form where its words stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from jdbuilder.library.library import Library
+from jdbuilder.library.model import SectionId
+from jdbuilder.posting import edit
+from jdbuilder.posting.edit import Row
+from jdbuilder.posting.facts import COMPANY, FACTS, OPTIONAL
+from jdbuilder.posting.model import Posting
+from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.review import rule as rules_
+from jdbuilder.review.check import Report
+from jdbuilder.review.finding import WHOLE, Finding, Place, Remedy, Replace, Rewrite
+from jdbuilder.review.report import counted
+from jdbuilder.review.rule import SEVERITIES, Rule
+from jdbuilder.review.rules import unfilled
+from jdbuilder.review.texts import where
+
+_FIELDS = {fact.id: fact.field for fact in (COMPANY, *FACTS, *OPTIONAL)} | {"workplace": "workplace"}
+
+Keys = Mapping[SectionId, tuple[str, ...]]
+"""The keys of a section's rows, one for each line that the posting has there."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way out of a finding: what to do, and the value of the button that does it; none where only a person can."""
+
+    said: str
+    do: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding at its place in the form.
+
+    Attributes:
+        anchor: the id of the field, or section, that it is about.
+        where: the same in words.
+    """
+
+    finding: Finding
+    rule: Rule
+    ways: tuple[Way, ...]
+    anchor: str
+    where: str
+
+    @property
+    def key(self) -> str:
+        """The finding's key."""
+        return self.finding.key
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A report, as the form shows it.
+
+    Attributes:
+        said: how much was found, in a sentence.
+        every: all that was found, in the paper's order.
+        at: the same by place, the gravest first: 'title', a fact's field, 'facts', a section, 'section:row', 'posting'.
+        waived: what somebody let stand, with its rule, the reason, and the value of the button that takes it back.
+    """
+
+    report: Report
+    said: str
+    every: tuple[Shown, ...]
+    at: Mapping[str, tuple[Shown, ...]]
+    waived: tuple[tuple[Finding, Rule, str, str], ...]
+
+
+def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
+    """Every finding of a report on a posting, where the form has its words; but for gaps, which it lists elsewhere."""
+    report = replace(report, findings=tuple(one for one in report.findings if one.rule != unfilled.RULE.id))
+    at: dict[str, list[Shown]] = {}
+    every = tuple(_shown(one, posting, keys) for one in report.findings)
+    for one in every:
+        at.setdefault(_name(one.finding.place, keys), []).append(one)
+    gravest = {name: tuple(sorted(some, key=_gravity)) for name, some in at.items()}
+    waived = tuple(
+        (one, rules_.rules()[one.rule], waiver.reason, f"unwaive:{one.key}") for one, waiver in report.waived
+    )
+    return Beside(report, counted(report), every, gravest, waived)
+
+
+def _gravity(one: Shown) -> int:
+    return list(SEVERITIES).index(one.rule.severity)
+
+
+def every_key(posting: Posting, library: Library) -> Keys:
+    """The keys of every section."""
+    return {one.id: keys_of(posting, one.id, edit.rows(posting, library, one.id)) for one in SECTIONS}
+
+
+def keys_of(posting: Posting, section: SectionId, rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """The key of the row that shows each line of a section: rows keep the lines' order, with offers among them."""
+    lines = posting.sections.of(section)
+    return tuple(row.key for row in _of_lines(iter(rows), lines))
+
+
+def _of_lines(rows: Iterator[Row], lines: tuple[object, ...]) -> Iterator[Row]:
+    for line in lines:
+        yield next(row for row in rows if row.line is line)
+
+
+def is_offered(posting: Posting, finding: Finding, remedy: Remedy) -> bool:
+    """Whether a click can do it: something is to be done, and nothing to the words of a line that is locked."""
+    rewrites = any(isinstance(change, Replace | Rewrite) for change in remedy.changes)
+    return bool(remedy.changes) and not (rewrites and _is_locked(posting, finding.place))
+
+
+def _is_locked(posting: Posting, place: Place) -> bool:
+    if place.section is None or place.line is None:
+        return False
+    return posting.sections.of(place.section)[place.line].locked
+
+
+def anchor(place: Place, keys: Keys) -> str:
+    """The id of the field, or section, that a place is about."""
+    name = _name(place, keys)
+    if ":" in name:
+        return "line-" + name.replace(":", "-", 1)
+    return name if name in {"title", *_FIELDS.values()} else f"section-{'review' if name == WHOLE else name}"
+
+
+def _name(place: Place, keys: Keys) -> str:
+    """What the form calls a place."""
+    if place.part == "facts":
+        return _FIELDS.get(place.field, "facts")
+    if place.section is None or place.line is None:
+        return place.part
+    return f"{place.section}:{keys[place.section][place.line]}"
+
+
+def _shown(finding: Finding, posting: Posting, keys: Keys) -> Shown:
+    ways = tuple(
+        Way(remedy.said, f"mend:{finding.key}:{number}" if is_offered(posting, finding, remedy) else "")
+        for number, remedy in enumerate(finding.remedies)
+    )
+    place = finding.place
+    return Shown(finding, rules_.rules()[finding.rule], ways, anchor(place, keys), where(place, posting))

@@ -1,0 +1,72 @@
+"""What changed on the builder's page, for its script, drawn by the page's own templates."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import flask
+
+from jdbuilder.library.model import SectionId
+from jdbuilder.posting.model import Posting
+from jdbuilder.posting.outline import outline
+from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.render import paper
+from jdbuilder.render.fit import fitted
+from jdbuilder.web import statistics
+from jdbuilder.web.blocks import style_address
+from jdbuilder.web.draft_form import DraftForm
+from jdbuilder.web.findings import Beside
+from jdbuilder.web.services import services
+
+# Parts of the page that say something of the whole posting: the id of each is the name of its template.
+_PARTS = ("mixed", "gaps", "unprintable", "fit", "review", "review-count", "review-link", "review-said")
+
+
+def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionId]) -> dict[str, Any]:
+    """The paper, meters, what is unfilled, faults, findings, and the sections that were touched, drawn anew.
+
+    Args:
+        context: what the page's templates show of the draft as it is now.
+        before: its posting as it was.
+    """
+    draft, views, review = context["draft"], context["views"], context["review"]
+    document = outline(draft.posting)
+    look = fitted(services().look(draft.posting), document)
+    return {
+        "version": draft.version,
+        "title": document.title,
+        "language": document.language,
+        "paper": paper.body(document, look),
+        "style": style_address(look),
+        "unfilled": flask.render_template("builder/unfilled.html", **context),
+        "headings": {name: view["heading"] for name, view in views.items()},
+        "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
+        "sections": {
+            name: flask.render_template("builder/section.html", view=views[name], review=review) for name in touched
+        },
+        "findings": _findings(review),
+        "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
+        "faults": _faults(context["form"]),
+        "parts": {name: flask.render_template(f"builder/{name}.html", **context) for name in _PARTS},
+        "pay": _pay(draft.posting, before),
+    }
+
+
+def _pay(posting: Posting, before: Posting) -> str | None:
+    """The wages beside pay, where they are another area's than before."""
+    if statistics.area(posting) == statistics.area(before):
+        return None
+    return flask.render_template("builder/pay.html", pay=statistics.beside(posting))
+
+
+def _findings(review: Beside) -> dict[str, str]:
+    """What is said at each place of the form where something was found."""
+    draw = flask.get_template_attribute("review/macros.html", "findings_at")
+    return {place: draw(shown, place) for place, shown in review.at.items()}
+
+
+def _faults(form: DraftForm) -> dict[str, str]:
+    """Every fault by the field it stands at; a line's by section and row."""
+    faults = {name: " ".join(map(str, errors)) for name, errors in form.errors.items() if name}
+    for section in SECTIONS:
+        faults |= {f"{section.id}:{key}": error for key, error in form.section(section.id).row_errors.items()}
+    return faults

@@ -1,0 +1,40 @@
+"""A report in words: by severity, each finding with its place and what to do; checklists; the counts last."""
+
+from dataclasses import replace
+
+from jdbuilder.review.law.model import NO_ADVICE
+from jdbuilder.review.report import counted, lines
+from jdbuilder.review.rule import SEVERITIES
+from tests.review.reports import EMPTY, POSTING, REPORT, TITLE
+
+
+def test_a_report_reads_like_this() -> None:
+    assert list(lines(POSTING, REPORT)) == [
+        SEVERITIES["exclusion"],
+        "  The ad as a whole: The ad is long.",
+        "  Title: “Ninja”: “Ninja” says nothing. → Write “expert”. Or: What can the person do?",
+        "",
+        "Let stand",
+        "  What you’ll do, line 1: “guru”: It is a yoga school",
+        "",
+        "Colorado: missing. The job is done here.",
+        "  missing: The pay – No pay is named. → Pay: <amount>",
+        "",
+        NO_ADVICE,
+        "",
+        "2 findings in 12 words: 2 exclusion.",
+    ]
+
+
+def test_without_findings_it_says_so() -> None:
+    assert list(lines(POSTING, EMPTY)) == ["Nothing was found in 1 word."]
+
+
+def test_one_finding_is_one() -> None:
+    assert counted(replace(REPORT, findings=(TITLE,))) == "1 finding in 12 words: 1 exclusion."
+
+
+def test_a_finding_stays_on_its_line_and_gives_a_terminal_nothing_to_obey() -> None:
+    odd = replace(TITLE, quote="a\nb\x1b[2J\u202ec")
+    said = [one for one in lines(POSTING, replace(REPORT, findings=(odd,))) if "a b" in one]
+    assert said == ["  Title: “a b[2Jc”: “Ninja” says nothing. → Write “expert”. Or: What can the person do?"]

@@ -1,0 +1,263 @@
+"""The pages of the review: any ad and every draft, marked; remedies by a click and undone by one; the rules."""
+
+import io
+import re
+from html import unescape
+
+import pytest
+
+from jdbuilder.posting.model import Waiver
+from jdbuilder.review.law.checklist import laws
+from jdbuilder.review.law.model import NO_ADVICE
+from jdbuilder.review.rule import rules
+from jdbuilder.review.texts import texts
+from jdbuilder.word.gate import LARGEST_FILE
+from tests.web.audit import AuditingClient, audit, fields
+from tests.web.drafting import Drafting
+
+AD = """Rockstar Studio Manager
+
+Location: Denver, CO
+
+Your responsibilities
+- Be a ninja <script>alert(1)</script> of budgets
+- Water the plants on Fridays
+
+What we offer
+- 28 days of holiday
+"""
+
+
+def send(client: AuditingClient, text: str = AD) -> str:
+    """Paste a text; the address of its result."""
+    answer = client.post("/review", {"text": text}, 303, follow=False)
+    assert re.fullmatch(r"/review/[0-9a-f]{32}", answer.location)
+    return answer.location
+
+
+def shown(page: str) -> list[str]:
+    """The ad's texts as a page shows them."""
+    return [
+        "".join(map(str, one.itertext()))
+        for one in audit(page).iter("span")
+        if one.get("class", "").startswith("said-there")
+    ]
+
+
+def marks(page: str) -> list[str]:
+    return ["".join(map(str, one.itertext())) for one in audit(page).iter("mark")]
+
+
+@pytest.fixture
+def hero(scratch: Drafting) -> Drafting:
+    """A draft with two findings whose remedies can be pressed."""
+    scratch.set(title="Rockstar cook", responsibilities__new="Be a ninja in the kitchen").submit("add:responsibilities")
+    return scratch
+
+
+def review(draft: Drafting) -> str:
+    return draft.client.get(f"{draft.address}/review").text
+
+
+def press(draft: Drafting, button: str, page: str = "") -> str:
+    """Press the button with that label on a draft's review; the page that it leads to."""
+    page = page or review(draft)
+    found = re.search(rf'name="do" value="([^"]+)">{re.escape(button)}</button>', page)
+    assert found, button
+    version = re.findall(r'name="version" value="(\d+)"', page)[-1]
+    sent = {"do": unescape(found[1]), "version": version}
+    return draft.client.post(f"{draft.address}/review", sent).text
+
+
+def test_a_pasted_ad_has_an_address_and_its_words_marked(client: AuditingClient) -> None:
+    page = client.get(send(client)).text
+    assert {"Rockstar", "ninja"} <= set(marks(page))
+    assert "Be a ninja <script>alert(1)</script> of budgets" in shown(page)
+    for said in ("Write “expert”", "What speaks against it", "Evidence grade", "Denver, CO", "How it was read"):
+        assert said in page
+    assert 'name="do"' not in page
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "html", "json", "md", "txt"])
+def test_every_kind_of_file_is_reviewed(hero: Drafting, kind: str) -> None:
+    file = {"file": (io.BytesIO(hero.exported(kind)), f"ad.{kind}")}
+    page = hero.client.post("/review", file).text
+    assert {"Rockstar", "ninja"} <= set(marks(page))
+    assert f"ad.{kind}" in page
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"", "", "Paste the ad’s text, or choose a file."),
+        (b"", "ad.txt", "empty"),
+        (b"\x89PNG\r\n", "ad.txt", "picture"),
+        (b"x" * (LARGEST_FILE + 1), "ad.txt", "10 MiB"),
+        (b"x" * (3 << 20), "ad.txt", "2 MiB"),
+        (b"{" + b"x" * 100, "ad.json", "JSON"),
+        (b"\n".join(b"line" for _ in range(5001)), "ad.txt", "5,000 lines"),
+    ],
+)
+def test_what_can_not_be_read_is_said_and_the_text_stays(
+    client: AuditingClient, data: bytes, name: str, said: str
+) -> None:
+    sent = {"file": (io.BytesIO(data), name), "text": "" if not name else "Kept"}
+    page = client.post("/review", sent, 422).text
+    assert said in page
+    assert fields(page)["text"] == [sent["text"]]
+
+
+def test_a_text_that_is_too_long_for_a_form_is_refused_in_words(client: AuditingClient) -> None:
+    assert "too large" in client.post("/review", {"text": "x" * (5 << 20)}, 413).text
+
+
+def test_a_thousand_and_one_lines_are_shown_every_one(client: AuditingClient) -> None:
+    lines = "".join(f"- Count to {number} and be a ninja\n" for number in range(1001))
+    page = client.get(send(client, f"Cook\n\nYour responsibilities\n{lines}")).text
+    assert page.count("Count to ") >= 1001
+    assert marks(page).count("ninja") >= 1001
+
+
+def test_control_characters_are_gone_and_nothing_else(client: AuditingClient) -> None:
+    page = client.get(send(client, "Cook\n\nYour responsibilities\n- Be \x07a ninja\x1b[2J & <b>cook</b>\n")).text
+    assert "Be a ninja[2J & <b>cook</b>" in shown(page)
+
+
+def test_what_the_ad_does_not_tell_is_told_and_carried_into_the_draft(client: AuditingClient) -> None:
+    address = send(client, AD.replace("Denver, CO", "Somewhere"))
+    page = client.get(f"{address}?places=Colorado&employees=40").text
+    assert NO_ADVICE in page
+    assert "Checked for Colorado." in page
+    taken = client.post(address, {"places": "Colorado", "employees": "40"}, 303, follow=False)
+    draft = Drafting(client, re.findall(r"/postings/([^?]+)", taken.location)[0])
+    assert draft.posting.title == "Rockstar Studio Manager"
+    assert draft.posting.review.employees == 40
+    assert draft.posting.facts.place == "Colorado"
+
+
+@pytest.mark.parametrize(("query", "said"), [("places=Narnia", "Narnia"), ("employees=many", "must be a whole number")])
+def test_what_is_told_and_not_understood_is_said_at_its_field(client: AuditingClient, query: str, said: str) -> None:
+    assert said in client.get(f"{send(client)}?{query}", 422).text
+
+
+def test_without_findings_the_page_is_kind(client: AuditingClient) -> None:
+    ad = "Cook\n\nYour responsibilities\n- Cook lunch for forty people\n"
+    page = client.get(send(client, ad)).text
+    assert "Review of Cook" in page
+    assert ("Nothing stands in a reader’s way" in page) == ("Nothing was found" in page)
+
+
+def test_an_upload_that_is_gone_leads_back(client: AuditingClient) -> None:
+    page = client.get("/review/" + "0" * 32, 404).text
+    assert "Choose it again" in page
+    assert "Review an ad" in page
+
+
+def test_a_drafts_page_shows_its_whole_text_with_links_to_each_line(hero: Drafting) -> None:
+    page = review(hero)
+    assert shown(page) == [one.text for one in texts(hero.posting)]
+    assert {"Rockstar", "ninja"} <= set(marks(page))
+    assert f'href="{hero.address}#line-responsibilities-own-1"' in page
+    assert f'href="{hero.address}#title"' in page
+
+
+def test_a_click_mends_and_another_undoes_it(hero: Drafting) -> None:
+    before = hero.posting
+    page = press(hero, "Write “expert”")
+    assert hero.posting.title == "Expert cook"
+    assert "The posting was changed." in page
+    back = fields(page)
+    assert set(back) == {"csrf_token", "version", "before"}
+    hero.client.post(f"{hero.address}/review/undo", {name: value[0] for name, value in back.items()})
+    assert hero.posting == before
+
+
+def test_what_was_typed_and_not_understood_stays_through_both(hero: Drafting) -> None:
+    hero.set(pay_low="forty").submit()
+    typed = hero.draft.typed
+    page = press(hero, "Write “expert”")
+    assert hero.draft.typed == typed != {}
+    hero.client.post(f"{hero.address}/review/undo", {name: value[0] for name, value in fields(page).items()})
+    assert hero.draft.typed == typed
+
+
+def test_undo_is_offered_only_until_something_else_is_saved(hero: Drafting) -> None:
+    answer = hero.client.post(
+        f"{hero.address}/review", {"do": button(hero), "version": hero.draft.version}, 303, follow=False
+    )
+    undo = fields(hero.client.get(answer.location).text)
+    hero.open()
+    hero.set(company="Acme").submit()
+    assert "The posting was changed." not in hero.client.get(answer.location).text
+    page = hero.client.post(f"{hero.address}/review/undo", {name: value[0] for name, value in undo.items()}).text
+    assert "saved in another window" in page
+    assert hero.posting.title == "Expert cook"
+
+
+def button(draft: Drafting) -> str:
+    return re.findall(r'name="do" value="(mend:[^"]+:0)"', review(draft))[0]
+
+
+def test_a_page_that_is_out_of_date_changes_nothing(hero: Drafting) -> None:
+    do, version = button(hero), hero.draft.version
+    hero.set(company="Acme").submit()
+    page = hero.client.post(f"{hero.address}/review", {"do": do, "version": version}).text
+    assert "saved in another window" in page
+    assert hero.posting.title == "Rockstar cook"
+
+
+@pytest.mark.parametrize(
+    "do",
+    ["", "mend", "mend:x:0", "mend:x:y", "supply:US-CO:pay:0", "waive:x", "mend:{key}:99", "mend:{key}:-1", "x:y:z"],
+)
+def test_a_button_that_fits_nothing_changes_nothing(hero: Drafting, do: str) -> None:
+    before, key = hero.posting, button(hero).split(":")[1]
+    sent = {"do": do.replace("{key}", key), "version": hero.draft.version}
+    assert "nothing was changed" in hero.client.post(f"{hero.address}/review", sent).text.casefold()
+    assert hero.posting == before
+
+
+def test_undo_with_what_was_never_kept_is_no_change(hero: Drafting) -> None:
+    before = hero.posting
+    hero.client.post(f"{hero.address}/review/undo", {"version": hero.draft.version, "before": "x"}, 404)
+    foreign = hero.client.app.extensions["services"].store.uploads.keep("opened", "ad.txt", b"Cook")
+    hero.client.post(f"{hero.address}/review/undo", {"version": hero.draft.version, "before": foreign.id}, 422)
+    assert hero.posting == before
+
+
+def test_what_was_let_stand_is_listed_with_its_reason(hero: Drafting) -> None:
+    waiver = Waiver(rule="hero-words", part="title", quote="Rockstar", reason="It is a band <b>")
+    posting = hero.posting.model_copy(update={"review": hero.posting.review.model_copy(update={"waivers": (waiver,)})})
+    hero.client.app.extensions["services"].store.save(hero.id, hero.draft.version, posting, {})
+    page = review(hero)
+    assert "It is a band &lt;b&gt;" in page
+    assert "Rockstar" not in marks(page)
+
+
+def test_a_draft_that_is_not_there_has_no_review(client: AuditingClient) -> None:
+    client.get("/postings/none/review", 404)
+    client.post("/postings/none/review", {}, 404)
+    client.post("/postings/none/review/undo", {}, 404)
+
+
+def test_every_rule_and_every_law_stands_on_the_page_of_rules(client: AuditingClient) -> None:
+    page = client.get("/review/rules").text
+    for rule in rules().values():
+        assert f'id="{rule.id}"' in page
+    for law in laws().values():
+        assert f'id="law-{law.place}"' in page
+    assert unescape(page).count(NO_ADVICE) == 1
+    text = unescape(re.sub(r"<[^>]+>", "", page))
+    for rule in rules().values():
+        assert rule.reason in text
+        assert rule.counter in text
+        assert all(source.name in text for source in rule.sources)
+    assert len(marks(page)) >= len(rules()) // 2
+
+
+def test_the_review_is_in_the_navigation(client: AuditingClient) -> None:
+    assert page_links(client.get("/").text) >= {"/review"}
+
+
+def page_links(page: str) -> set[str]:
+    return {str(one.get("href")) for one in audit(page).iter("a")}
