@@ -15,6 +15,11 @@ ELSEWHERE: Mapping[str, tuple[str, str]] = {
     f"render/formats/{name}.py": ("render/formats/test_contract.py", "every format passes one and the same contract")
     for name in ("docx", "html", "json", "md", "pdf", "txt")
 } | {"intake/model.py": ("intake/test_word.py", "plain data, without anything to do")}
+# Folders of which every module is tested by one test, for the same reason.
+TOGETHER: Mapping[str, str] = {
+    "review/rules": "review/rules/test_every_rule.py",  # which runs the examples that a rule carries
+    "review/law/places": "review/law/places/test_every_place.py",  # against a table of postings, place by place
+}
 
 
 def to_test(source: Path) -> list[str]:
@@ -37,7 +42,8 @@ def _mirrored(name: str, tests: Path) -> Path:
 
 
 def _said(name: str, tests: Path, elsewhere: Mapping[str, tuple[str, str]]) -> bool:
-    return name in elsewhere and (tests / elsewhere[name][0]).is_file()
+    together = TOGETHER.get(name.rpartition("/")[0], "")
+    return any((tests / place).is_file() for place in (together, *elsewhere.get(name, ())[:1]) if place)
 
 
 @pytest.mark.parametrize("name", to_test(SOURCE))

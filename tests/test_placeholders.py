@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.placeholders import COPY_MARKER, Span, fill, filled, names, placeholder, spans
+from jdbuilder.placeholders import COPY_MARKER, Span, fill, filled, names, pieces, placeholder, spans
 
-pieces = st.lists(
+mixed = st.lists(
     st.sampled_from(["<company XXX>", "<Company  XXX>", COPY_MARKER, "<", ">", " XXX", "<b>", "Acme", "\n", " "])
 )
 
@@ -66,7 +66,7 @@ def test_spans_tell_placeholders_from_text() -> None:
     assert spans("") == ()
 
 
-@given(pieces)
+@given(mixed)
 @settings(deadline=None, max_examples=200)
 def test_spans_joined_are_the_text(parts: list[str]) -> None:
     text = "".join(parts)
@@ -75,11 +75,30 @@ def test_spans_joined_are_the_text(parts: list[str]) -> None:
     assert len(names([text])) <= sum(span.unfilled for span in spans(text))
 
 
-@given(pieces)
+@given(mixed)
 @settings(deadline=None, max_examples=200)
 def test_what_is_filled_is_no_longer_unfilled(parts: list[str]) -> None:
     filled = fill("".join(parts), {"company": "Acme"})
     assert "company" not in {name.casefold() for name in names([filled])}
+
+
+def test_the_pieces_of_a_filled_text_say_where_each_stood() -> None:
+    text = "At <company XXX>, <place XXX>"
+    assert [*pieces(text, {"company": "Acme"})] == [
+        (0, 3, "At "),
+        (3, 16, "Acme"),
+        (16, 18, ", "),
+        (18, 29, "<place XXX>"),
+        (29, 29, ""),
+    ]
+
+
+@given(mixed)
+def test_pieces_are_the_whole_text_in_order(parts: list[str]) -> None:
+    text = "".join(parts)
+    found = [*pieces(text, {})]
+    assert [start for start, _, _ in found] == [0, *(end for _, end, _ in found[:-1])]
+    assert "".join(put for _, _, put in found) == text == "".join(text[start:end] for start, end, _ in found)
 
 
 @pytest.mark.parametrize(

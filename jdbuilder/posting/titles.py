@@ -14,8 +14,8 @@ _BETWEEN = re.compile(r"(\s+[-–—/~]\s+|\s*[|•·;]\s*|,\s+|\s*[()\[\]{}]\s*
 _MONEY = r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|INR|ZAR)\b)"
 _FIGURE = r"\d[\d.,'’]*(?:\s?k\b)?\+?"
 _AMOUNT = rf"(?:{_MONEY}\s?{_FIGURE}|{_FIGURE}\s?{_MONEY}|\d+\s?k\b\+?)"
-_PER = r"(?:\s?(?:/|per|an?|p\.)\s?(?:hour|hr|h|day|week|month|year|annum|a\.)(?!\w))?"
-_BEFORE = r"(?:\+\s?)?(?:(?:up to|from|OTE|salary:?|pay:?)\s)?"
+_PER = r"(?:\s?(?:/|per|an?|p\.)\s?(?:hour|hr|h|day|week|month|year|annum|a\.)(?!\w)|\s?(?:p[hawd]|pcm)\b)?"
+_BEFORE = r"(?:\+\s?)?(?:(?:up to|to|from|OTE|salary:?|pay:?)\s)?"
 _EXTRA = r"(?:(?:sign-on|signing|annual|yearly) )?(?:bonus(?:es)?|benefits|equity|commission|tips)|DOE|OTE"
 _EXTRAS = rf"(?:(?:\s?(?:\+|&|plus\b|and\b)\s?|\s)(?:{_EXTRA}))*(?=\s*(?:$|[-–—|•·;,()\[\]/]))"
 _PAY = rf"{_BEFORE}{_AMOUNT}(?:\s?(?:[-–—]|to)\s?{_AMOUNT})?{_PER}(?:{_EXTRAS})?"
@@ -33,7 +33,8 @@ _PIECES = tuple(
         (GENDER, r"[mfwdxi](?:\s?[/|*]\s?[mfwdxi*]){1,3}|(?:all|any) genders?|gn\*?"),
         (
             "the kind of employment",
-            r"(?:full|part)[- ]?time|contract|temporary|temp|permanent|internship|freelance|FT|PT|fixed[- ]term",
+            r"(?:full|part)[- ]?time|contract|temporary|temp|permanent|internship|freelance|FT|PT|fixed[- ]term"
+            r"|\d{2,3}\s?(?:[-–]\s?\d{2,3}\s?)?%",
         ),
         ("the way of working", r"(?:(?:100\s?%|fully) )?remote|hybrid|on-?site|home office|work from home|WFH"),
         (
@@ -41,7 +42,11 @@ _PIECES = tuple(
             r"urgent(?:ly)?(?: hiring)?|hiring(?: now)?|now hiring|we(?:[’']| a)re hiring|apply (?:now|today)"
             r"|immediate start|start immediately|new|hot job|great (?:pay|benefits)|wanted|join (?:us|our team)",
         ),
-        ("a code", r"(?:#|no\.?|ref\.?:?|req(?:uisition)?\.?:?|job\s?(?:id|code):?)?\s?[A-Z]{0,6}[-_/.]?\d{3,}\S*"),
+        (
+            "a code",
+            r"(?:#|no\.?|ref\.?:?|req(?:uisition)?\.?:?|job\s?(?:id|code):?)\s?[A-Z]{0,6}[-_/.]?\d{3,}\S*"
+            r"|[A-Z]{0,6}(?:[-_/.]\d{3,}|\d{5,})\S*",
+        ),
     )
 )
 _INLINE_PAY = re.compile(
@@ -53,7 +58,7 @@ _SYMBOLS = re.compile(
 )
 _BRACKETS = re.compile(r"([(\[{])([^()\[\]{}]*)([)\]}])")
 _SEVERAL = re.compile(r"\s*([-–—|•·;,/:~!])(?:\s*[-–—|•·;,/:~!])+\s+")
-_AT_ENDS = re.compile(r"^[\s\-–—|•·;,/:~!]+|[\s\-–—|•·;,/:~!]+$")
+_AT_ENDS = re.compile(r"^(?:[\s\-–—|•·;,/:~!&]|and\s)+|[\s\-–—|•·;,/:~!]+$")
 
 
 @dataclass(frozen=True)
@@ -79,9 +84,9 @@ def clean(posting: Posting, kept_too: Collection[str] = ()) -> Cleaned:
             taken.append((what, piece))
             pieces[number] = ""
     kept, pay = _without("".join(pieces), "the pay", _INLINE_PAY)
-    kept, at_end = _without(_tidied(kept), "company or place", _at_end(posting))
+    kept, at_end = _without(tidied(kept), "company or place", _at_end(posting))
     gone = tuple(dict.fromkeys((*taken, *pay, *at_end)))
-    return Cleaned(_tidied(kept) if gone else posting.title, gone)
+    return Cleaned(tidied(kept) if gone else posting.title, gone)
 
 
 def _without(text: str, what: str, found: re.Pattern[str]) -> tuple[str, list[tuple[str, str]]]:
@@ -129,7 +134,7 @@ def _places(posting: Posting) -> set[str]:
     return {part.strip().casefold() for part in named if part.strip()}
 
 
-def _tidied(text: str) -> str:
+def tidied(text: str) -> str:
     """The title without empty brackets, and without signs that no longer stand between two things."""
     text = _BRACKETS.sub(_in_brackets, text)
     text = _SEVERAL.sub(lambda found: f" {found[1]} " if found[1] in "-–—|•·/~" else f"{found[1]} ", text)

@@ -57,9 +57,10 @@ def _runs(words: Sequence[Said], point: Point) -> Iterator[tuple[CT_R, int, int]
     What stands before the word, such as a label, has places below zero.
     """
     word, paragraph = words[point[0]]
-    runs = [] if paragraph is None else [run for run in paragraph._p.iter(qn("w:r")) if run.text]
-    start = len(word) - sum(len(run.text) for run in runs)
-    for run in runs:
+    runs = [] if paragraph is None else paragraph._p.iter(qn("w:r"))
+    held = [run for run in runs if isinstance(run, CT_R) and run.text]
+    start = len(word) - sum(len(run.text) for run in held)
+    for run in held:
         yield run, start, (start := start + len(run.text))
 
 
@@ -77,7 +78,7 @@ def _mark(first: CT_R, last: CT_R, number: str) -> None:
     """Put the comment's ends around the runs; around a link as a whole where they begin or end with it."""
     _outermost(first, "preceding").addprevious(_range("commentRangeStart", number))
     end = _range("commentRangeEnd", number)
-    _outermost(last, "following").addnext(end)
+    _behind_ends(_outermost(last, "following")).addnext(end)
     reference = '<w:r {names}><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr></w:r>'.format(names=nsdecls("w"))
     end.addnext(run := parse_xml(reference))
     run.append(_range("commentReference", number))
@@ -86,8 +87,18 @@ def _mark(first: CT_R, last: CT_R, number: str) -> None:
 def _outermost(run: CT_R, side: str) -> etree._Element:
     """The link that a run is in, if it has no text on that side of it there; else the run."""
     link = run.getparent()
-    is_inside = link is None or link.tag != qn("w:hyperlink") or run.xpath(f"{side}-sibling::w:r[w:t]")
-    return run if is_inside else link
+    if link is None or link.tag != qn("w:hyperlink") or run.xpath(f"{side}-sibling::w:r[w:t]"):
+        return run
+    return link
+
+
+def _behind_ends(element: etree._Element) -> etree._Element:
+    """The last of the comments that end right behind an element; the element itself where none does."""
+    after = element.getnext()
+    reference = qn("w:commentReference")
+    while after is not None and (after.tag == qn("w:commentRangeEnd") or after.find(reference) is not None):
+        element, after = after, after.getnext()
+    return element
 
 
 def _range(name: str, number: str) -> etree._Element:

@@ -8,7 +8,24 @@ _ACRONYMS = frozenset(
         *("it", "hr", "qa", "ux", "ui", "ai", "pa", "ea", "vp", "ceo", "coo", "cfo", "cto", "erp", "seo", "api", "ios"),
         *("uk", "us", "usa", "eu", "emea", "apac", "nhs", "rn", "cna", "icu", "er", "av", "cad", "ehs", "hse", "sap"),
         *("aws", "iam", "ngo", "osha", "ada", "eoe", "epa", "iso", "iv", "ii", "iii", "oem", "saas", "bi", "ci", "usd"),
-        *("eur", "ote", "doe", "pto", "kpi", "kpis", "ppe", "i", "iot", "ada", "dei", "sen", "ta", "hvac", "fmea", "sla"),
+        *(
+            "eur",
+            "ote",
+            "doe",
+            "pto",
+            "kpi",
+            "kpis",
+            "ppe",
+            "i",
+            "iot",
+            "ada",
+            "dei",
+            "sen",
+            "ta",
+            "hvac",
+            "fmea",
+            "sla",
+        ),
     )
 )
 _SMALL = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))

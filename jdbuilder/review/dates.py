@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from jdbuilder.review.reading import Passage
+
 _MONTHS = re.findall(r"\w+", "january february march april may june july august september october november december")
 _MONTH = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in _MONTHS)
 _YEAR = r"(?P<year>20\d{2})\b"
@@ -41,6 +43,17 @@ def dates(text: str) -> tuple[Day, ...]:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
     return tuple(kept)
+
+
+def dated(passage: Passage) -> Iterator[tuple[str, tuple[Day, ...]]]:
+    """Every sentence of a passage that names dates, in small letters, with those dates."""
+    found = list(reversed(dates(passage.plain)))
+    for sentence in passage.sentences:
+        held: list[Day] = []
+        while found and found[-1].start < sentence.end:
+            held.append(found.pop())
+        if held:
+            yield passage.plain[sentence.start : sentence.end], tuple(held)
 
 
 def _read(form: re.Pattern[str], text: str) -> Iterator[Day]:

@@ -39,6 +39,11 @@ class Place:
         """The section, if it is in one."""
         return next((one for one in get_args(SectionId) if one == self.part), None)
 
+    @property
+    def whole(self) -> "Place":
+        """The line, title or fact that it is in, without the words."""
+        return Place(self.part, self.line, field=self.field)
+
 
 @dataclass(frozen=True)
 class Replace:

@@ -1,20 +1,21 @@
 """How hard sentences are to read: their words, and the school grade by Flesch and Kincaid's formula (1975)."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.syllables import syllables
 from jdbuilder.review.words import Span, Word
 
+_PAUSE = re.compile(r";|:(?=\s)")
 _KNOWN = 2
 """As many syllables a word counts at most that the readers of an ad know well, such as a term of their trade."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, or a part of one between semicolons."""
+    """A sentence, or a part of one between semicolons and colons."""
 
     passage: Passage
     span: Span
@@ -35,7 +36,7 @@ class Sentence:
 
 
 def sentences_of(passage: Passage) -> Iterator[Sentence]:
-    """The sentences of a passage with their words, cut at semicolons."""
+    """The sentences of a passage with their words, cut at semicolons and colons."""
     words = iter(passage.words)
     following = next(words, None)
     for span in _cut(passage):
@@ -56,18 +57,7 @@ def read_sentences(reading: Reading) -> Iterator[Sentence]:
 def _cut(passage: Passage) -> Iterator[Span]:
     for sentence in passage.sentences:
         start = sentence.start
-        for place in _semicolons(passage.plain, sentence):
-            yield Span(start, place)
-            start = place + 1
+        for sign in _PAUSE.finditer(passage.plain, start, sentence.end):
+            yield Span(start, sign.start())
+            start = sign.end()
         yield Span(start, sentence.end)
-
-
-def _semicolons(text: str, sentence: Span) -> Iterator[int]:
-    return takewhile(lambda place: place < sentence.end, _places(text, sentence.start))
-
-
-def _places(text: str, start: int) -> Iterator[int]:
-    place = text.find(";", start)
-    while place >= 0:
-        yield place
-        place = text.find(";", place + 1)

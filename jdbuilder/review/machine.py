@@ -7,7 +7,7 @@ from typing import Any, Final
 from jdbuilder.posting.model import Posting, Waiver
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
-from jdbuilder.review.finding import Finding, Remedy
+from jdbuilder.review.finding import Finding, Place, Remedy
 from jdbuilder.review.law.checklist import Checklist
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.rule import Rule
@@ -19,6 +19,7 @@ VERSION = 1
 LEVELS: Final[Mapping[str, str]] = {"law": "error", "exclusion": "warning", "clarity": "warning", "style": "note"}
 """SARIF's word for each severity."""
 
+_Begins = Mapping[Place, tuple[int, Text]]
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -84,6 +85,7 @@ def sarif(posting: Posting, report: Report, uri: str, version: str) -> dict[str,
     one line or paragraph of the ad after the other. What was let stand is a suppressed result.
     """
     ad = tuple(texts(posting))
+    begins = _begins(ad)
     held = [(one, None) for one in report.findings] + [*report.waived]
     rules = [rules_.rules()[one] for one in dict.fromkeys(finding.rule for finding, _ in held)]
     ids = [rule.id for rule in rules]
@@ -98,7 +100,7 @@ def sarif(posting: Posting, report: Report, uri: str, version: str) -> dict[str,
                     {"location": {"uri": uri}},
                     {"parentIndex": 0, "location": {"uri": "text"}, "contents": {"text": _joined(ad)}},
                 ],
-                "results": [_result(one, waiver, ids, ad, posting) for one, waiver in held],
+                "results": [_result(one, waiver, ids, begins, posting) for one, waiver in held],
                 "properties": {"day": report.day.isoformat(), "words": report.words},
             }
         ],
@@ -118,9 +120,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(
-    finding: Finding, waiver: Waiver | None, ids: list[str], ad: Iterable[Text], posting: Posting
-) -> dict[str, Any]:
+def _result(finding: Finding, waiver: Waiver | None, ids: list[str], ad: _Begins, posting: Posting) -> dict[str, Any]:
     said = " ".join((finding.message, *(ended(one.said) for one in finding.remedies)))
     suppressed = [{"kind": "external", "justification": waiver.reason}] if waiver else []
     return {
@@ -134,7 +134,7 @@ def _result(
     }
 
 
-def _location(finding: Finding, ad: Iterable[Text], posting: Posting) -> dict[str, Any]:
+def _location(finding: Finding, ad: _Begins, posting: Posting) -> dict[str, Any]:
     """Where, in words; and in characters where the finding is about some."""
     place = finding.place
     path = "/".join(str(one) for one in (place.part, place.field or place.line) if one not in {None, ""})
@@ -145,15 +145,23 @@ def _location(finding: Finding, ad: Iterable[Text], posting: Posting) -> dict[st
     return {"physicalLocation": {"artifactLocation": {"uri": "text", "index": 1}, "region": region}, **logical}
 
 
-def _region(finding: Finding, ad: Iterable[Text]) -> dict[str, Any] | None:
+def _region(finding: Finding, ad: _Begins) -> dict[str, Any] | None:
+    before, text = ad.get(finding.place.whole, (0, None))
+    span = text.span(finding) if text else None
+    if text is None or span is None or span[0] == span[1]:
+        return None
+    snippet = {"text": text.text[span[0] : span[1]]}
+    return {"charOffset": before + span[0], "charLength": span[1] - span[0], "snippet": snippet}
+
+
+def _begins(ad: Iterable[Text]) -> _Begins:
+    """Every text by its place, with where it begins in the joined text."""
+    found: dict[Place, tuple[int, Text]] = {}
     before = 0
     for text in ad:
-        span = text.span(finding)
-        if span and span[0] < span[1]:
-            snippet = {"text": text.text[span[0] : span[1]]}
-            return {"charOffset": before + span[0], "charLength": span[1] - span[0], "snippet": snippet}
+        found[text.place] = (before, text)
         before += len(text.text) + 1
-    return None
+    return found
 
 
 def _joined(ad: Iterable[Text]) -> str:

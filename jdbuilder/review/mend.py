@@ -93,8 +93,7 @@ def _without(before: str, after: str) -> str:
 
 def _rewritten(posting: Posting, place: Place, write: Callable[[str], str]) -> Posting:
     if place.part == "title":
-        title = write(posting.title).strip()
-        return posting.model_copy(update={"title": title}) if title else posting
+        return _titled(posting, write(posting.title))
     if place.part == "facts":
         return _stated(posting, "facts", place.field, write(getattr(posting.facts, place.field)))
     line = _line(posting, place)
@@ -114,8 +113,19 @@ def _with_line(posting: Posting, place: Place, **changes: object) -> Posting:
     if line is None or place.section is None or place.line is None:
         return posting
     lines = list(posting.sections.of(place.section))
-    lines[place.line] = line.model_copy(update=changes)
+    try:
+        lines[place.line] = Line.model_validate({**line.model_dump(), **changes})
+    except pydantic.ValidationError:  # it would be longer than a line can be
+        return posting
     return posting.with_lines(place.section, tuple(lines))
+
+
+def _titled(posting: Posting, title: str) -> Posting:
+    try:
+        held = Posting.model_validate({"title": title})
+    except pydantic.ValidationError:
+        return posting
+    return posting.model_copy(update={"title": held.title})
 
 
 def _moved(posting: Posting, place: Place, to: SectionId) -> Posting:

@@ -1,7 +1,8 @@
 """A posting as rules read it: passages with their words and sentences, and what stands around them."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,6 +20,9 @@ FACTS = ("place", "hours", "start", "contact", "other_pay")
 
 PROSE: tuple[SectionId, ...] = tuple(section.id for section in SECTIONS if section.id != "equal_opportunity")
 """Every section but statements whose wording is fixed."""
+
+STEM = 3
+"""Letters by which words with any ending are looked up."""
 
 EVERYWHERE: tuple[str, ...] = ("title", "facts", *(section.id for section in SECTIONS))
 
@@ -51,6 +55,15 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """Its words, in small letters, each with its place in the text."""
         return words(self.plain)
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of its words by the word, and by its first letters with a star behind them."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            found[word.text].append(at)
+            found[f"{word.text[:STEM]}*"].append(at)
+        return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

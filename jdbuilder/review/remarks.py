@@ -13,7 +13,6 @@ from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
 from jdbuilder.review.finding import Finding, Place
 
-_GAPS = frozenset(" \t\n")
 _ROWS: Mapping[str, int] = {fact.id: number for number, fact in enumerate((*FACTS, *OPTIONAL))}
 _TOLD_WITH: Mapping[str, str] = {"workplace": "place", "applicants_in": "place"}
 """Facts that stand in another one's row."""
@@ -111,7 +110,7 @@ def _in_a_row(place: Place, posting: Posting, row: _Text) -> _Ends:
 def _among(place: Place, held: str, values: Mapping[str, str], texts: Sequence[_Text]) -> _Ends:
     """Words of a line, which on the paper is filled, spaced evenly and cut into texts, but says the same in order."""
     filled = _characters(held, values)
-    on_paper = (((one.number, at), sign) for one in texts for at, sign in enumerate(one.text) if sign not in _GAPS)
+    on_paper = (((one.number, at), sign) for one in texts for at, sign in enumerate(one.text) if not sign.isspace())
     points: list[Point] = []
     for (sign, start, end), (point, shown) in zip(filled, on_paper, strict=False):
         if sign != shown:
@@ -122,9 +121,9 @@ def _among(place: Place, held: str, values: Mapping[str, str], texts: Sequence[_
 
 
 def _characters(held: str, values: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
-    """Every sign of a filled text that is no gap, with what it stands for: from where to where in the text as held."""
+    """Every sign of a filled text but its spaces, with from where to where it, or its placeholder, stands as held."""
     for start, end, put in placeholders.pieces(held, values):
         is_as_held = put == held[start:end]
         for at, sign in enumerate(put, start):
-            if sign not in _GAPS:
+            if not sign.isspace():
                 yield (sign, at, at + 1) if is_as_held else (sign, start, end)

@@ -1,6 +1,6 @@
 """The evidence sheet: what a review found, what was let stand and why, what each law asks, and on what that rests."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from babel.dates import format_date
@@ -14,14 +14,14 @@ from jdbuilder.review.law.checklist import STATUSES, Checklist
 from jdbuilder.review.law.checklist import Item as Asked
 from jdbuilder.review.law.model import NO_ADVICE, Law
 from jdbuilder.review.report import ANSWERS, counted
-from jdbuilder.review.rule import GRADES, SEVERITIES, Rule, Source
+from jdbuilder.review.rule import GRADES, SEVERITIES, Rule
 from jdbuilder.review.texts import ended, where
 from jdbuilder.text import slug
 
-_FOUND = ("Where, and which words", "What is the matter", "What to do")
-_STANDS = ("Where, and which words", "What was found", "Why it stands")
-_ASKED = ("What is asked for", "The ad", "Why, and the least to add")
-_RULES = ("Rule", "Why it matters", "How sure that is, and from where")
+_FOUND = ("Where", "The matter", "What to do")
+_STANDS = ("Where", "What was found", "Why it stands")
+_ASKED = ("Asked for", "What the ad says")
+_RULES = ("Rule", "Why, and how sure")
 _JUDGE = "Decide for yourself what it should say."
 """What to do where nothing is proposed."""
 
@@ -53,8 +53,9 @@ def _blocks(posting: Posting, report: Report) -> Iterator[Block]:
     yield from _law(report.places)
     yield Heading("The rules that were applied")
     yield Paragraph("How sure a reason is: " + "; ".join(f"{grade} is {said}" for grade, said in GRADES.items()) + ".")
-    yield Table(_RULES, tuple(map(_rule, rules_.rules().values())))
+    yield from _rules(report)
     yield Heading("Sources")
+    yield Paragraph("Those that can be read on the web, each with the day on which we last did:", "lead-in")
     yield Bullets(tuple(_sources(report)))
 
 
@@ -130,9 +131,10 @@ def _law(places: Sequence[Checklist]) -> Iterator[Block]:
 
 
 def _asked(one: Asked) -> tuple[Cell, ...]:
-    least = one.duty.wording if one.answered.answer != "present" else ""
-    why = (ended(one.answered.why), *([f"Least to add: “{least}”"] if least else []))
-    return _cell(_begun(one.duty.asks)), _cell(_begun(ANSWERS[one.answered.answer])), _cell(*why)
+    said = Item(ended(one.answered.why), _begun(ANSWERS[one.answered.answer]))
+    least = Item(one.duty.wording, "Least to add")
+    needs_more = one.answered.answer != "present" and one.duty.wording
+    return _cell(_begun(one.duty.asks)), Cell((said, least) if needs_more else (said,))
 
 
 def _dates(law: Law) -> Iterator[str]:
@@ -146,22 +148,38 @@ def _dates(law: Law) -> Iterator[str]:
     yield f"Last checked on {_day(law.checked)} ({names}); to be checked again by {_day(law.review_by)}."
 
 
+def _rules(report: Report) -> Iterator[Block]:
+    """Those that found something in full, the others in a sentence each."""
+    said = {one.rule for one in (*report.findings, *(finding for finding, _ in report.waived))}
+    found = [rule for rule in rules_.rules().values() if rule.id in said]
+    silent = [rule for rule in rules_.rules().values() if rule.id not in said]
+    if found:
+        yield Heading("Rules that found something", 2)
+        yield Table(_RULES, tuple(map(_rule, found)))
+    if silent:
+        yield Heading("Rules that found nothing", 2)
+        yield Bullets(tuple(Item(f"{ended(one.reason)} {_grounds(one)}", one.name) for one in silent))
+
+
 def _rule(rule: Rule) -> tuple[Cell, ...]:
-    why = (rule.reason, *([f"Against it: {rule.counter}"] if rule.counter else []))
-    return _cell(rule.name, _begun(rule.severity)), _cell(*why), Cell((Item(_names(rule.sources), rule.grade),))
+    against = [Item(ended(rule.counter), "Against it")] if rule.counter else []
+    return _cell(rule.name, _begun(rule.severity)), Cell(
+        (Item(ended(rule.reason), "Why"), *against, Item(_grounds(rule), "From"))
+    )
+
+
+def _grounds(rule: Rule) -> str:
+    """The sources and the grade of a reason."""
+    return f"{'; '.join(source.name for source in rule.sources)} ({rule.grade})."
 
 
 def _sources(report: Report) -> Iterator[Item]:
-    """Every source of a rule, and of the law of the places, once, with where it can be read and when we last did."""
+    """Every source that has an address, of the rules and of the law of the places, once, with when we last read it."""
     held = [source for rule in rules_.rules().values() for source in rule.sources]
     held += [source for one in report.places for source in one.law.sources]
     for source in sorted(dict.fromkeys(held), key=lambda one: one.name.casefold()):
-        read = f"last checked on {_day(source.checked)}"
-        yield Item(f"{source.address}, {read}" if source.address else _begun(read), source.name)
-
-
-def _names(sources: Iterable[Source]) -> str:
-    return "; ".join(source.name for source in sources)
+        if source.address:
+            yield Item(f"{source.address}, {_day(source.checked)}", source.name)
 
 
 def _cell(*texts: str) -> Cell:

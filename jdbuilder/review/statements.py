@@ -17,20 +17,34 @@ _ALONE = (
     *("visible minorit", "lgbt", "be yourself", "be who you are", "anti-racis", "people of color", "people of colour"),
     *("walks of life", "equal chance", "equal treatment", "equal rights", "equal consideration", "equally welcome"),
     *("every difference", "our differences", "sexual orientation", "gender identity", "bias-free", "free from bias"),
+    *("with or without accommodation", "with or without adjustment", "affirmative measure", "fair treatment"),
+    *("harassment", "access needs", "access requirements", "based on merit", "on merit alone", "with disabilities can"),
+    *(
+        "applicants with disabilities",
+        "candidates with disabilities",
+        "oppressed communit",
+        "marginalised",
+        "marginalized",
+    ),
+    *("who you love", "whom you love", "comes from everywhere", "ausdrücklich erwünscht", "ausdrücklich willkommen"),
+    *("treated fairly", "treated equally", "candidate with a disability", "applicant with a disability"),
 )
 _TO = r"(?:[\w’'-]+,? ){0,%d}"
 _PEOPLE = (
     r"(?:applications|applicants|candidates|everyone|anyone|people|individuals|all)\b,? (?:from|of|who"
     r"|with|to|reg|what)"
 )
-_DEAR = rf"\w* {_TO % 8}(?:diversity|diverse|inclusion|inclusive|inclusivity|inclusiveness|equality|equity|belonging)\b"
+_DEAR = (
+    rf"\w* {_TO % 12}"
+    r"(?:diversity|diverse|inclusion|inclusive|inclusivity|inclusiveness|equality|equity|belonging)\b"
+)
 _BASIS = rf" of {_TO % 4}(?:race|colou?r|religion|sex|gender|age|ethnic|national origin|disab)"
 _DESPITE = (
     rf" of {_TO % 4}(?:race|colou?r|religio|sex|gender|age\b|national|ethnic|background|disab|marital|visa|immigration"
     r"|citizenship|identity|origin|faith|belief|status|circumstance|who you are)"
 )
 _WHO = r"[ ,]+(?:what )?(?:your|their|the) (?:\w+ )?(?:background|age|gender|race|identity|ethnic|disab|story|circumst)"
-_NOT = rf"(?:\bnot|n[’']t|\bif|\bunless|\bthough|\bwithout) {_TO % 3}"
+_NOT = rf"(?:\bnot|n[’']t|\beven if|\bunless|\bthough|\bwithout) {_TO % 3}"
 _STAGE = r"(?:application|apply|recruit|interview|hiring|selection|disab)"
 # Each of these patterns does, and needs only be tried where its key stands. None has a loop without a bound.
 _SAYS: Mapping[str, re.Pattern[str]] = {
@@ -39,6 +53,7 @@ _SAYS: Mapping[str, re.Pattern[str]] = {
         "equal": r"\bequal(?:ity)?(?: of)?[ -]+(?:employment |and fair |access |career )?opportunit",
         "equality": r"\bequality,? (?:and |& )?(?:diversity|inclusion)|diversity (?:and|&) equality",
         "diversity": r"\bdiversity,? (?:(?:and|&) )?(?:equity|inclusion|equality|belonging)\b"
+        r"|\b(?:increas|improv|reflect)\w* (?:the |our )?diversity"
         r"|\bdiversity (?:is|makes|drives?|matters|of (?:thought|our|people|back))\b",
         "inclusion": r"\binclusion,? (?:and|&) (?:diversity|equity|belonging)|\binclusion (?:is|makes|drives?"
         r"|matters)\b",
@@ -68,19 +83,21 @@ _SAYS: Mapping[str, re.Pattern[str]] = {
         rf" (?:\w+ )?{_STAGE}",
         "support": rf"\bsupport {_TO % 5}(?:during|through\w*|to complete) (?:the|our|your|this) (?:\w+ )?{_STAGE}",
         "background": rf"\b(?:all|every|any|different|diverse|various|varied|range of|non-?traditional)"
-        rf" {_TO % 3}backgrounds?\b|\bbackgrounds? (?:and|or) (?:identit|experiences? are)",
+        rf" {_TO % 5}backgrounds?\b|\bbackgrounds? (?:and|or) (?:identit|experiences? are)",
         "identities": rf"\ball {_TO % 3}identities\b",
         "genders": rf"\ball {_TO % 3}genders\b",
         "abilities": rf"\b(?:people|those|everyone|candidates|applicants) (?:of|with) all {_TO % 3}abilities\b",
         "represented": rf"\bunder-?represented {_TO % 2}(?:group|communit|background|minorit|people|candidate"
         r"|gender|talent|in)",
-        "welcom": rf"\bwelcom\w* {_TO % 5}{_PEOPLE}|(?:applications?|everyone|all|candidates)(?: are| is)"
+        "welcom": rf"\bwelcom\w* {_TO % 5}{_PEOPLE}|\bwelcome every(?:one|body)\b|(?:applications?|every(?:one"
+        rf"|body)|all|candidates)(?: are| is)"
         r"(?: warmly)? welcomed?\b",
         "encourag": rf"\bencourag\w* {_TO % 6}(?:women|minorit|veterans|disab|indigenous|from all|everyone)"
-        rf"|(?:candidates|applicants|people|anyone|women|minorities|individuals|everyone) {_TO % 8}encouraged to apply",
+        rf"|(?:candidates|applicants|people|anyone|women|minorities|individuals|everyone|veterans"
+        rf"|carers) {_TO % 8}encouraged to apply",
         "applications": r"\bapplications (?:are )?(?:\w+ )?(?:welcomed|welcome|encouraged|invited|sought"
         r"|particularly) from",
-        "criminal": r"\bcriminal (?:histor|record|background)",
+        "criminal": r"\bcriminal (?:histor|record)",
         "conviction": r"\bconviction (?:histor|record)",
         "every": rf"{_NOT}(?:meet|tick|check|match|have)\w* every(?: one of)?(?: single)? (?:the |our |these )?"
         r"(?:\w+ )?(?:box|requirement|qualification|criteri|point|skill)",
@@ -102,7 +119,8 @@ _SAYS: Mapping[str, re.Pattern[str]] = {
         "diverse": r"\b(?:equitable|inclusive|equal),? (?:and|&) diverse\b|\bdiverse,? (?:and |& )?(?:inclusive"
         r"|equitable)\b",
         "inclusive": r"\binclusive,? (?:and |& )?(?:equitable|welcoming|diverse|respectful|accessible)\b"
-        r"|\binclusive (?:employer|recruit|workplace|workforce|hiring)",
+        r"|\binclusive (?:\w+ )?(?:employer|recruit|workplace|workforce|hiring|culture|environment|team|communit)",
+        "reflect": r"\b(?:workforce|community|teams?|staff) (?:\w+ ){0,3}reflects? (?:the|our)\b",
         "sel": r"\b(?:whole|authentic|true|full|real|best) sel(?:f|ves)\b",
     }.items()
 }

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from jdbuilder.review.finding import Finding, Remedy, Replace, Untick
-from jdbuilder.review.reading import PROSE, Passage, Reading
+from jdbuilder.review.reading import PROSE, STEM, Passage, Reading
 from jdbuilder.review.words import Word
 
-_STEM = 3
 _NEAR = 40
 _Slot = tuple[str, ...]
 
@@ -149,12 +148,13 @@ class Terms:
         Work is in proportion to the passage's length: only terms that begin with a word are tried at it.
         """
         words, free = passage.words, 0
-        for at, word in enumerate(words):
+        names = self._index.keys() & passage.beginnings.keys()
+        for at in sorted({at for name in names for at in passage.beginnings[name]}):
             if at < free:
                 continue
             ends = [
                 (end, term)
-                for term in self._beginning(word.text)
+                for term in self._beginning(words[at].text)
                 if (end := matched(term.slots, words, at)) is not None
             ]
             for end, term in sorted(ends, key=lambda pair: -pair[0]):
@@ -167,11 +167,12 @@ class Terms:
         if term.spare and is_spare(passage, first, last):
             yield _written("")
         yield from (*remedies(term), *self.ways)
-        if passage.place.line is not None and first + len(passage.words) - 1 - last <= self.short:
+        beside = first + len(passage.words) - 1 - last
+        if passage.place.line is not None and beside <= self.short and not {",", ";"} & set(passage.text):
             yield UNTICK
 
     def _beginning(self, word: str) -> tuple[Term, ...]:
-        return self._index.get(word, ()) + self._index.get(f"{word[:_STEM]}*", ())
+        return self._index.get(word, ()) + self._index.get(f"{word[:STEM]}*", ())
 
     @cached_property
     def _index(self) -> dict[str, tuple[Term, ...]]:
@@ -180,9 +181,9 @@ class Terms:
         for term in self.terms:
             for asked in _firsts(term.slots):
                 stem = asked.removesuffix("*")
-                if not stem.replace("'", "").isalnum() or (asked != stem and len(stem) < _STEM):
-                    raise ValueError(f"{term.phrase!r} has to begin with a word, or with {_STEM} letters of one")
-                name = f"{stem[:_STEM]}*" if asked != stem else asked
+                if not stem.replace("'", "").isalnum() or (asked != stem and len(stem) < STEM):
+                    raise ValueError(f"{term.phrase!r} has to begin with a word, or with {STEM} letters of one")
+                name = f"{stem[:STEM]}*" if asked != stem else asked
                 index[name] = (*index.get(name, ()), term)
         return index
 

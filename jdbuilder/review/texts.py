@@ -17,7 +17,7 @@ class Text:
     """One text of the ad.
 
     Attributes:
-        place: where it is in the posting; its span isn't used.
+        place: where it is in the posting, without any words.
         label: of facts, what the paper calls it.
         text: as it is shown.
         shift: where in it the words begin that findings count their characters from.
@@ -35,7 +35,7 @@ class Text:
     def span(self, finding: Finding) -> tuple[int, int] | None:
         """From where to where in this text a finding's words stand; None if it isn't about it."""
         place = finding.place
-        if (place.part, place.line, place.field) != (self.place.part, self.place.line, self.place.field):
+        if place.whole != self.place:
             return None
         longest = len(self.text)
         start, end = min(place.start + self.shift, longest), min(place.end + self.shift, longest)

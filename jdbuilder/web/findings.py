@@ -13,7 +13,7 @@ from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
 from jdbuilder.review.finding import WHOLE, Finding, Place, Remedy, Replace, Rewrite
-from jdbuilder.review.report import counted
+from jdbuilder.review.law import superset
 from jdbuilder.review.rule import SEVERITIES, Rule
 from jdbuilder.review.rules import unfilled
 from jdbuilder.review.texts import where
@@ -54,6 +54,15 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Lacking:
+    """One of the things that the strictest of all laws ask for, and that the posting doesn't say."""
+
+    asks: str
+    anchor: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
 class Beside:
     """A report, as the form shows it.
 
@@ -62,6 +71,8 @@ class Beside:
         every: all that was found, in the paper's order.
         at: the same by place, the gravest first: 'title', a fact's field, 'facts', a section, 'section:row', 'posting'.
         waived: what somebody let stand, with its rule, the reason, and the value of the button that takes it back.
+        lacking: what would have to be said to meet the law of every place that we know.
+        at_once: the click that says as much of it as can be said without asking; None where there is nothing.
     """
 
     report: Report
@@ -69,6 +80,8 @@ class Beside:
     every: tuple[Shown, ...]
     at: Mapping[str, tuple[Shown, ...]]
     waived: tuple[tuple[Finding, Rule, str, str], ...]
+    lacking: tuple[Lacking, ...]
+    at_once: Way | None
 
 
 def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
@@ -82,7 +95,25 @@ def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
     waived = tuple(
         (one, rules_.rules()[one.rule], waiver.reason, f"unwaive:{one.key}") for one, waiver in report.waived
     )
-    return Beside(report, counted(report), every, gravest, waived)
+    lacking = tuple(_lacking(field, posting, keys) for field in superset.lacking(posting))
+    once = superset.at_once(posting)
+    at_once = Way(once.said, "superset:all:0") if once.changes else None
+    return Beside(report, _said(report), every, gravest, waived, lacking, at_once)
+
+
+def _said(report: Report) -> str:
+    """The counts alone: they are read out whenever they change, and a number of words would with every word."""
+    counts = {severity: count for severity, count in report.counts().items() if count}
+    total, each = sum(counts.values()), ", ".join(f"{count} {severity}" for severity, count in counts.items())
+    return f"{total} {'finding' if total == 1 else 'findings'}: {each}" if total else "Nothing was found"
+
+
+def _lacking(field: superset.Field, posting: Posting, keys: Keys) -> Lacking:
+    ways = tuple(
+        Way(remedy.said, f"superset:{field.id}:{number}" if remedy.changes else "")
+        for number, remedy in enumerate(field.remedies(posting))
+    )
+    return Lacking(field.asks, anchor(field.where, keys), ways)
 
 
 def _gravity(one: Shown) -> int:

@@ -6,8 +6,8 @@ from typing import Any
 import flask
 
 from jdbuilder.library.model import SectionId
+from jdbuilder.outline import Outline
 from jdbuilder.posting.model import Posting
-from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.render import paper
 from jdbuilder.render.fit import fitted
@@ -29,7 +29,7 @@ def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionI
         before: its posting as it was.
     """
     draft, views, review = context["draft"], context["views"], context["review"]
-    document = outline(draft.posting)
+    document: Outline = context["document"]
     look = fitted(services().look(draft.posting), document)
     return {
         "version": draft.version,

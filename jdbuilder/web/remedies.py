@@ -1,26 +1,26 @@
 """What a click on a finding does: a remedy's changes made, a finding let stand for a reason, or that taken back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pydantic
 
 from jdbuilder.posting.model import Posting
 from jdbuilder.review import mend
 from jdbuilder.review.check import Report
-from jdbuilder.review.finding import WHOLE, Finding, Place, Remedy
+from jdbuilder.review.finding import Place, Remedy
+from jdbuilder.review.law import superset
 from jdbuilder.text import clean_line
 from jdbuilder.web.findings import is_offered
 
 NOTICES: Mapping[str, str] = {
     "gone": "What this was about isn’t there any more, so nothing was changed.",
     "reason": "Nothing was changed: say in a few words why it may stand.",
-    "room": "There is no room for that, so nothing was changed.",
+    "same": "Nothing was changed: it is done already, or there is no room for it.",
 }
 """Why nothing came of a click."""
 
 _REASON = "reason-"
-_WHOLE = Finding(Place(WHOLE), "")
 
 Reviews = Callable[[Posting], Report]
 
@@ -39,6 +39,9 @@ class Outcome:
     place: Place | None = None
 
 
+_Action = Callable[[Posting, Report, str, Mapping[str, str]], Outcome]
+
+
 def is_asked(do: str, sent: Mapping[str, str]) -> bool:
     """Whether a form that was sent asks for any of this."""
     return do.partition(":")[0] in _ACTIONS or bool(_reasons(sent))
@@ -48,9 +51,9 @@ def done(do: str, sent: Mapping[str, str], posting: Posting, review: Reviews) ->
     """The posting after what was asked; every reason that was typed counts, whatever button was pressed."""
     name, _, rest = do.partition(":")
     if name in _ACTIONS:
-        return _valid(_ACTIONS[name](posting, review(posting), rest, sent), posting)
+        return _tried(_ACTIONS[name], posting, review(posting), rest, sent)
     for key in _reasons(sent):
-        posting = _valid(_waived(posting, review(posting), key, sent), posting).posting
+        posting = _tried(_waived, posting, review(posting), key, sent).posting
     return Outcome(posting)
 
 
@@ -60,7 +63,7 @@ def _reasons(sent: Mapping[str, str]) -> list[str]:
 
 
 def _mended(posting: Posting, report: Report, rest: str, _: Mapping[str, str]) -> Outcome:
-    key, _, number = rest.partition(":")
+    key, number = rest.partition(":")[::2]
     finding = report.found(key)
     remedy = _numbered(finding.remedies, number) if finding else None
     if finding is None or remedy is None or not is_offered(posting, finding, remedy):
@@ -69,12 +72,19 @@ def _mended(posting: Posting, report: Report, rest: str, _: Mapping[str, str]) -
 
 
 def _supplied(posting: Posting, report: Report, rest: str, _: Mapping[str, str]) -> Outcome:
-    place, _, duty = rest.partition(":")
-    duty, _, number = duty.partition(":")
+    place, duty, number = (*rest.split(":"), "", "")[:3]
     asked = (item for one in report.places if one.law.place == place for item in one.items if item.duty.id == duty)
     item = next(asked, None)
     remedy = _numbered(item.answered.remedies, number) if item else None
-    return Outcome(mend.mended(posting, _WHOLE, remedy)) if remedy else Outcome(posting, "gone")
+    return Outcome(superset.with_remedy(posting, remedy)) if remedy else Outcome(posting, "gone")
+
+
+def _added(posting: Posting, _: Report, rest: str, __: Mapping[str, str]) -> Outcome:
+    """What the strictest of all laws ask for: one of the ten, or all that can be added at once."""
+    name, number = rest.rpartition(":")[::2]
+    offered = {one.id: one.remedies(posting) for one in superset.lacking(posting)}
+    remedy = _numbered((superset.at_once(posting),) if name == "all" else offered.get(name, ()), number)
+    return Outcome(superset.with_remedy(posting, remedy)) if remedy and remedy.changes else Outcome(posting, "gone")
 
 
 def _waived(posting: Posting, report: Report, key: str, sent: Mapping[str, str]) -> Outcome:
@@ -92,12 +102,13 @@ def _unwaived(posting: Posting, report: Report, key: str, _: Mapping[str, str]) 
     return Outcome(mend.unwaived(posting, finding), place=finding.place) if finding else Outcome(posting, "gone")
 
 
-# Sent as "mend:finding:remedy", "waive:finding", "unwaive:finding" and "supply:place:duty:remedy".
-_ACTIONS: Mapping[str, Callable[[Posting, Report, str, Mapping[str, str]], Outcome]] = {
+# Sent with what they are about, and the number of a remedy: "mend:finding:0", "waive:finding", "supply:place:duty:0".
+_ACTIONS: Mapping[str, _Action] = {
     "mend": _mended,
     "waive": _waived,
     "unwaive": _unwaived,
     "supply": _supplied,
+    "superset": _added,
 }
 
 
@@ -106,10 +117,11 @@ def _numbered(remedies: tuple[Remedy, ...], number: str) -> Remedy | None:
     return known.get(number)
 
 
-def _valid(outcome: Outcome, before: Posting) -> Outcome:
-    """The outcome, unless a posting can't hold it: a line or reason that is too long, a waiver too many."""
+def _tried(action: _Action, posting: Posting, report: Report, rest: str, sent: Mapping[str, str]) -> Outcome:
+    """What came of it; nothing where a posting can't hold it: a reason that is too long, one waiver too many."""
     try:
+        outcome = action(posting, report, rest, sent)
         Posting.model_validate(outcome.posting.model_dump())
     except pydantic.ValidationError:
-        return Outcome(before, "room", outcome.place)
-    return outcome
+        return Outcome(posting, "same")
+    return outcome if outcome.said or outcome.posting != posting else replace(outcome, said="same")

@@ -46,13 +46,15 @@ def parts(posting: Posting, findings: Iterable[Finding], *, unfilled: bool) -> t
     Args:
         unfilled: whether facts that nobody filled are shown even where nothing is said of them.
     """
-    left = list(findings)
+    at: dict[Place, list[Finding]] = {}
+    for one in findings:
+        at.setdefault(one.place.whole, []).append(one)
     lines: dict[str, list[Line]] = {}
     for text in texts(posting):
-        mine = tuple(one for one in left if text.span(one))
-        left = [one for one in left if one not in mine]
+        mine = tuple(at.pop(text.place, ()))
         if mine or text.filled or unfilled:
             lines.setdefault(text.place.part, []).append(_line(text, mine))
+    left = [one for some in at.values() for one in some]
     made = (
         Part(name, said, tuple(one for one in left if one.place.part == name), tuple(lines.get(name, ())))
         for name, said in _headings(posting)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jdbuilder.carried import REVIEWER
 from jdbuilder.intake.edited import Edited, Paragraph, read
 from jdbuilder.word.package import Package
 from tests.word.made import NAMESPACES, WORD, word_file
@@ -165,6 +166,18 @@ def test_what_was_typed_into_fields_is_read(part: str, fields: dict[str, str]) -
         relations={"rId1": ("customXml", "../customXml/item1.xml")},
     )
     assert file.fields == fields
+
+
+def test_what_our_own_review_says_beside_the_text_is_not_told_but_who_answers_is() -> None:
+    said = "".join(
+        f'<w:comment w:author="{author}">{p(r("x"))}</w:comment>' for author in (REVIEWER, "Eve", f"{REVIEWER}er")
+    )
+    file = edited(
+        p(r("a")),
+        parts={"word/comments.xml": f'<w:comments xmlns:w="{WORD}">{said}</w:comments>'.encode()},
+        relations={"rId1": ("comments", "comments.xml")},
+    )
+    assert file.asides == ("A comment by Eve: “x”", f"A comment by {REVIEWER}er: “x”")
 
 
 def test_comments_and_notes_are_said_with_their_authors() -> None:

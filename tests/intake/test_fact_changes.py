@@ -68,9 +68,11 @@ def test_a_field_that_word_fills_in_is_told_where_no_row_says_it() -> None:
 
 def test_a_row_that_was_added_is_a_fact() -> None:
     paragraphs = [
-        Paragraph(text, style="facts") for text in ("Pay: €50,000", "Website: acme.example", "Shoes: 43", "Hours: 1")
+        Paragraph(text, style="facts")
+        for text in ("Pay: €50,000", "Website: acme.example", "Shoes: 43", "Hours: 1", "Other pay: a bonus: 10 %")
     ]
-    assert rows_added(printed(POSTING), [*paragraphs, Paragraph("Pay: much")], range(5)) == {
+    assert rows_added(printed(POSTING), [*paragraphs, Paragraph("Pay: much")], range(6)) == {
         0: Change("fact", "", "€50,000", field="pay"),
         1: Change("fact", "", "acme.example", field="website"),
+        4: Change("fact", "", "a bonus: 10 %", field="other_pay"),
     }

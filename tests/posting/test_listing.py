@@ -265,8 +265,7 @@ def test_remote_work_of_which_the_ad_says_nothing_is_at_no_place(facts: dict[str
 
 
 def test_what_the_review_was_told_is_absent_and_what_it_asks_for_is_in_the_text() -> None:
-    told = {"other_pay": "A bonus", "variable": "tips", "vacancy": True, "ai_screening": False}
-    said = job(**told)
+    said = job(other_pay="A bonus", variable="tips", vacancy=True, ai_screening=False)
     assert said.keys() == job().keys() | {"description"}
     for words in ("A bonus", "Tips come on top", "open now", "is not used to screen"):
         assert words in said["description"]

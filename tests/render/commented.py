@@ -35,6 +35,13 @@ def comments(data: bytes) -> list[Comment]:
     ]
 
 
+def order(data: bytes) -> list[str]:
+    """The numbers of the comments in the order in which the text refers to them."""
+    document = _part(data, "word/document.xml")
+    assert document is not None
+    return [one.get(f"{W}id", "") for one in document.iter(f"{W}commentReference")]
+
+
 def _words(document: etree._Element | None) -> Iterator[tuple[str, str]]:
     """The number of each comment and the text between its ends, if there is one reference to it behind them."""
     assert document is not None

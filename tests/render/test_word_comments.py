@@ -21,7 +21,7 @@ from jdbuilder.render.format import Look
 from jdbuilder.render.word_comments import INITIALS
 from tests.checkers import word
 from tests.render import compared, drafts
-from tests.render.commented import comments, paragraphs, parts
+from tests.render.commented import comments, order, paragraphs, parts
 
 LINK = "See https://jobs.example/7 today"
 DOCUMENT = Outline(
@@ -82,12 +82,21 @@ def _written(look: Look, document: Outline, remarks: Sequence[Remark]) -> bytes:
         ["One and the same.\nAnd more."],
         ["same.\nAnd", "One and the same."],
         ["One and the same.", "One and", "and the same", "and", "and"],
+        ["same", "One and the ", "the ", "and the "],
     ],
 )
 def test_a_comment_is_on_its_very_words(words: list[str], look: Look) -> None:
     data = _written(look, DOCUMENT, _on(DOCUMENT, *words))
     assert [one.on for one in comments(data)] == words
     assert paragraphs(data) == paragraphs(to.to(DOCUMENT, "docx", look))
+
+
+def test_comments_on_the_same_words_keep_their_order(look: Look) -> None:
+    said = [("first",), ("second",), ("third",)]
+    remarks = [replace(_on(DOCUMENT, "Manager of things")[0], said=one) for one in said]
+    data = _written(look, DOCUMENT, remarks)
+    assert [one.said for one in comments(data)] == said
+    assert order(data) == ["0", "1", "2"]
 
 
 def test_a_comment_says_what_the_remark_says_and_whose_it_is(look: Look) -> None:

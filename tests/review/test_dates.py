@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdbuilder.review.dates import dates
+from jdbuilder.review.dates import dated, dates
+from jdbuilder.review.finding import Place
+from jdbuilder.review.reading import Passage
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
@@ -49,3 +51,12 @@ def test_any_day_is_found_among_other_words(day: date, around: str) -> None:
 @given(st.text(alphabet="0123456789./- marchy", max_size=80))
 def test_any_text_is_read_to_its_end(text: str) -> None:
     assert all(one.first <= one.last for one in dates(text))
+
+
+def test_dates_come_with_the_sentence_that_they_stand_in() -> None:
+    passage = Passage(Place("apply"), "Apply by 1 May 2027 or 2 May 2027. Write to us! We open on 2027-06-01.")
+    found = [(said, [f"{day.first}" for day in days]) for said, days in dated(passage)]
+    assert found == [
+        ("apply by 1 may 2027 or 2 may 2027.", ["2027-05-01", "2027-05-02"]),
+        ("we open on 2027-06-01.", ["2027-06-01"]),
+    ]

@@ -1,5 +1,7 @@
 """Statements on equal opportunity are known as such, however they are worded; ordinary duties aren't."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,15 @@ STATEMENTS = (
     "LGBTQ+ friendly workplace",
     "Our Stonewall ranking matters to us.",
     "Fenwick & Marsh welcomes applications from everyone, whatever their background.",
+    "Our workforce reflects the towns that we build in.",
+    "Everybody is welcome here; who you love is your own affair.",
+    "Hiring is based on merit, and nobody is put at a disadvantage.",
+    "Tell us of your access requirements before the interview.",
+    "Veterans and carers are encouraged to apply.",
+    "We strongly encourage people from marginalised groups.",
+    "Lifting up to 20 kg, with or without accommodation",
+    "If you are a candidate with a disability, we promise fair treatment.",
+    "Bewerbungen von Frauen sind ausdrücklich erwünscht.",
 )
 ORDINARY = (
     "Manage a diverse portfolio of clients.",
@@ -99,6 +110,10 @@ ORDINARY = (
     "Applications by e-mail, please, by 3 May.",
     "Protected time to learn every Friday",
     "Reasonable hours and no night work",
+    "A criminal background check comes before the first day.",
+    "If you meet all requirements, we would like to hear from you.",
+    "Recent graduates are encouraged to apply.",
+    "A background in business and several product launches",
 )
 
 
@@ -132,6 +147,15 @@ def test_each_line_has_its_answer(texts: list[str]) -> None:
     found = statements(texts)
     assert len(found) == len(texts)
     assert all(one for one, text in zip(found, texts, strict=True) if text in STATEMENTS)
+
+
+@pytest.mark.parametrize(
+    "piece", ["value a b c ", "all a a ", "applicant a, ", "regardless of a ", "-", "commit’s-", "a"]
+)
+def test_no_text_makes_the_reading_of_statements_stall(piece: str) -> None:
+    begun = process_time()
+    is_statement(piece * (20_000 // len(piece)))
+    assert process_time() - begun < 0.5
 
 
 def test_headings_of_other_ads_are_known() -> None:

@@ -90,6 +90,12 @@ def test_what_an_action_touched_is_drawn_anew(do: str, touched: tuple[SectionId,
     assert actions.touched(do, POSTING, POSTING) == touched
 
 
+def test_sections_whose_lines_differ_are_told() -> None:
+    other = POSTING.with_lines("benefits", ABC[:2]).model_copy(update={"title": "Other"})
+    assert actions.differing(POSTING, other) == ("benefits",)
+    assert actions.differing(POSTING, POSTING) == ()
+
+
 def test_another_form_touches_the_responsibilities() -> None:
     gerund = POSTING.model_copy(update={"look": Look(form="gerund")})
     assert actions.touched("save", POSTING, gerund) == ("responsibilities",)

@@ -1,6 +1,9 @@
 """A text with marks, which may overlap, touch or cover nothing: no sign of it is lost, none is added."""
 
-from hypothesis import given
+import flask
+import html5lib
+from flask import Flask
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jdbuilder.web.marked import Mark, Piece, marked
@@ -37,3 +40,15 @@ def test_overlapping_marks_are_cut_where_one_begins_or_ends() -> None:
 def test_a_text_without_marks_is_one_piece_and_an_empty_one_none() -> None:
     assert marked("one", []) == (Piece("one"),)
     assert marked("", [("a", 0, 1)]) == ()
+
+
+@given(st.text("ab <>&\"'🥷", max_size=12), MARKS)
+@example("<b>a</b> &lt;", [("x", 0, 5), ("y", 2, 13)])
+@settings(max_examples=60, deadline=None)
+def test_on_a_page_the_text_reads_as_it_is(busy_app: Flask, text: str, marks: list[Mark]) -> None:
+    with busy_app.test_request_context():
+        draw = flask.get_template_attribute("reviewed/macros.html", "pieces")
+        drawn = draw(marked(text, marks), dict.fromkeys("xyz", "style"))
+    body = html5lib.parse(f"<p>{drawn}</p>", treebuilder="lxml", namespaceHTMLElements=False).find(".//body")
+    assert "".join(body.itertext()) == text
+    assert {one.tag for one in body.find("p").iter()} <= {"p", "mark", "span"}

@@ -1,6 +1,7 @@
 """What the pages work with is opened once, and belongs to one application."""
 
 import dataclasses
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,16 @@ def test_services_belong_to_one_application(app: Flask, tmp_path: Path) -> None:
         services().store.close()
     with app.app_context():
         assert services().store.recent() == (one,)
+
+
+def test_the_day_is_the_clocks_unless_the_application_was_set_to_one(app: Flask, tmp_path: Path) -> None:
+    before = datetime.now().astimezone().date()
+    with app.app_context():
+        assert before <= services().day <= datetime.now().astimezone().date()
+    other = create_app(Config(tmp_path, f"sqlite:///{tmp_path}/other.sqlite3"), DAY=date(2027, 1, 2))
+    with other.app_context():
+        assert services().day == date(2027, 1, 2)
+        services().store.close()
 
 
 def test_services_do_not_change(app: Flask) -> None:

@@ -165,8 +165,9 @@ def _place(text: str, dollars: str) -> Stated | None:
     """A place, with the workplace where it stands beside it: 'Leeds (hybrid)', 'Remote'."""
     remote = read_remote(text)
     if remote:
-        told = {"place": remote.place, "applicants_in": remote.applicants_in}
-        return Stated({"workplace": "remote", **{name: one for name, one in told.items() if one}}, is_all=True)
+        told: Values = {"place": remote.place} if remote.place else {}
+        told |= {"applicants_in": remote.applicants_in} if remote.applicants_in else {}
+        return Stated({"workplace": "remote", **told}, is_all=True)
     if len(text) > _LONGEST_NAME or len(text.split()) > _MOST_PLACE_WORDS:
         return None
     stated = _READERS["workplace"](text, dollars)

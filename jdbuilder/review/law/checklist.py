@@ -10,7 +10,7 @@ from jdbuilder.discover import collect
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.law.model import Answered, Duty, Law
 from jdbuilder.review.law.shown import Shown
-from jdbuilder.review.law.where import Where, covered
+from jdbuilder.review.law.where import Where, covered, is_remote, where
 from jdbuilder.review.reading import Reading
 
 Status = Literal["met", "missing", "unclear", "check again", "not yet", "too small", "no duty"]
@@ -68,7 +68,8 @@ def laws() -> Mapping[str, Law]:
 
 def checklists(reading: Reading) -> tuple[Checklist, ...]:
     """A checklist for every place where the job may be done and that has rules for ads."""
-    found = [(law, covered(reading.posting, law.place)) for law in laws().values()]
+    places, far = where(reading.posting), is_remote(reading.posting)
+    found = [(law, covered(law.place, places, far=far)) for law in laws().values()]
     shown, answers = Shown(reading), dict[str, Answered]()
     return tuple(_checked(law, place, shown, answers) for law, place in found if place)
 

@@ -15,18 +15,36 @@ PAY_AT_HIRE = Duty(
     "pay-at-hire", "The range of pay that you honestly expect to pay upon hire", f"Pay: {_RANGE}", pay.amount, _PAY
 )
 PAY_CLOSED = Duty(
-    "pay-closed", "The pay, or a range with both ends; no “up to”, no “and up”", f"Pay: {_RANGE}", pay.closed, _PAY
+    "pay-closed",
+    "The pay, or a range with both ends; no “up to”, no “and up”",
+    f"Pay: {_RANGE}",
+    pay.closed,
+    _PAY,
+    wanted="a range with both ends",
 )
 PAY_STARTING = Duty(
-    "pay-starting", "The starting pay, or its range with both ends", f"Starting pay: {_RANGE}", pay.closed, _PAY
+    "pay-starting",
+    "The starting pay, or its range with both ends",
+    f"Starting pay: {_RANGE}",
+    pay.closed,
+    _PAY,
+    wanted="a range with both ends",
 )
-PAY_MIN_MAX = Duty("pay-min-max", "The lowest and the highest pay", f"Pay: {_RANGE}", pay.both_ends, _PAY)
+PAY_MIN_MAX = Duty(
+    "pay-min-max",
+    "The lowest and the highest pay",
+    f"Pay: {_RANGE}",
+    pay.both_ends,
+    _PAY,
+    wanted="a range with both ends",
+)
 PAY_WITHIN_50K = Duty(
     "pay-within-50k",
     "The pay, or a range no wider than $50,000 a year; not asked above $200,000",
     f"Pay: {_RANGE}",
     pay.within_50k,
     _PAY,
+    wanted="a range no wider than $50,000",
 )
 PAY_OR_LINK = Duty(
     "pay-or-link",
@@ -50,16 +68,29 @@ PAY_BEFORE_CONTRACT = Duty(
     pay.early("Put it in the ad, or tell applicants in time, before anything is agreed."),
     _PAY,
 )
-BENEFITS = Duty("benefits", "A general description of the benefits", notices.BENEFITS_LINE, notices.benefits, _BENEFITS)
+BENEFITS = Duty(
+    "benefits",
+    "A general description of the benefits",
+    notices.BENEFITS_LINE,
+    notices.benefits,
+    _BENEFITS,
+    wanted="a description of them",
+)
 BENEFITS_OR_LINK = Duty(
     "benefits-or-link",
     "The benefits, or a link to a public page with them",
     notices.BENEFITS_LINE,
     pay.or_linked(notices.benefits),
     _BENEFITS,
+    wanted="a description of them",
 )
 ALL_BENEFITS = Duty(
-    "all-benefits", "A general description of all benefits", notices.BENEFITS_LINE, notices.all_benefits, _BENEFITS
+    "all-benefits",
+    "A general description of all benefits",
+    notices.BENEFITS_LINE,
+    notices.all_benefits,
+    _BENEFITS,
+    wanted="a description of them all",
 )
 BENEFITS_AS_PAY = Duty(
     "benefits-as-pay",
@@ -98,6 +129,7 @@ TIPS = Duty(
     "Tips come on top of the pay named",
     notices.tips,
     _VARIABLE,
+    wanted="the base wage",
 )
 DESCRIPTION = Duty(
     "job-description",
@@ -153,9 +185,9 @@ NO_LICENCE = Duty(
 )
 NEUTRAL_TITLE = Duty(
     "neutral-title",
-    "A job title that is the same for every gender",
+    "A job title and a text that are the same for every gender",
     "A title such as “salesperson” in place of “salesman”",
-    prohibited.gendered_title,
+    prohibited.gendered,
     Place("title"),
     rule="gendered-terms",
 )

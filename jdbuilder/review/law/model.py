@@ -45,6 +45,7 @@ class Duty:
 
     Attributes:
         asks: what, as a checklist says it: 'the pay, or its range'.
+        wanted: the same after 'asks for' in a sentence that has said what is missing: 'it', or more exactly.
         wording: the least that has to be added where it is missing.
         where: the part of a posting where that stands.
         rule: the rule that reports it where it is missing.
@@ -58,6 +59,7 @@ class Duty:
     where: Place = _WHOLE
     rule: str = "pay-law"
     silent: bool = False
+    wanted: str = "it"
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ Kind = Literal["range", "fixed", "up to", "from"]
 _SIGN = r"(?:(?:us|ca|c|a|au|nz)?\$|€|£|zł|(?:usd|cad|aud|eur|euro|gbp|chf|pln|sek|dkk|czk|huf)\b)"
 _NUMBER = r"\d{1,3}(?:[ ,.’'\u00a0\u202f]?\d{3}){0,3}(?:[.,]\d{1,2})?(?!\d)\s?(?:k\b)?"
 _PERIOD = r"(?:\s?(?:/|per|an?|p\.)\s?(?:hour|hr|h|day|week|month|year|yr|annum|a)\b\.?)?"
-_AMOUNT = rf"(?:{_SIGN}\s?{_NUMBER}|{_NUMBER}\s?{_SIGN}|{_NUMBER}(?=\s?(?:[-–—]|to)\s?{_NUMBER}\s?{_SIGN}))"
+_AMOUNT = (
+    rf"(?:{_SIGN}\s?{_NUMBER}|{_NUMBER}\s?{_SIGN}|{_NUMBER}(?=\s?(?:[-–—]|to)\s?{_NUMBER}\s?{_SIGN})|\b\d{{2,3}}k\b)"
+)
 _MONEY = re.compile(
-    rf"(?P<low>{_AMOUNT}){_PERIOD}(?P<high>\s?(?:[-–—]|to|and)\s?(?:{_SIGN}\s?)?{_NUMBER})?(?P<more>\s?\+)?"
+    rf"(?P<low>{_AMOUNT}){_PERIOD}(?P<high>\s?(?:[-–—]|to|and)\s?(?:{_SIGN}\s?)?{_NUMBER}(?:\s?{_SIGN})?)?(?P<more>\s?\+)?"
 )
 _UP_TO = re.compile(r"(?:up to|as much as|maximum(?: of)?|max\.?|no more than)(?: a)?\s*$")
 _FROM = re.compile(r"(?:from|starting at|starts at|starting from|at least|minimum(?: of)?|min\.?|over|above)\s*$")
@@ -25,7 +27,8 @@ _PAY = re.compile(
     r"|pay|pays|paid|ote|earnings?|earn)\b"
 )
 _RATE = re.compile(
-    r"\b(?:hourly|per hour|an hour|/ ?(?:hour|hr|h|year|yr|month)|per annum|annually|p\.a|per year|a year)"
+    r"\b(?:hourly|per (?:hour|annum|year|month|day)|an? (?:hour|year|month)|annual(?:ly)?|yearly|p\.a|base)\b"
+    r"|/ ?(?:hour|hr|h|year|yr|month|annum|day)\b"
 )
 _ELSE = re.compile(
     r"\b(?:budgets?|revenues?|turnover|funding|raised|referral|sign-?on|signing|allowance|grants?|fees?|tuition|sales"

@@ -9,7 +9,7 @@ from jdbuilder.review.law import pay
 from jdbuilder.review.law.model import Answered
 from jdbuilder.review.law.shown import Shown
 
-BENEFITS_LINE = "Benefits: <health cover, retirement plan, paid leave and all else that you offer XXX>"
+BENEFITS_LINE = "Benefits: <health cover, pension, paid leave, all that you offer XXX>"
 """What to fill in: a line that names them all."""
 
 ADD_BENEFITS = Remedy("Add a line to name them in", (Add("benefits", BENEFITS_LINE),))
@@ -42,7 +42,9 @@ def benefits(shown: Shown) -> Answered:
         return Answered("present", f"Named: {_listed(shown.benefits)}.")
     if shown.is_listing_benefits:
         return Answered("unknown", "The lines under “What we offer” are still to be filled in.")
-    return Answered("missing", "The ad names no benefit. Words such as “great benefits” don’t count.", (ADD_BENEFITS,))
+    if shown.benefit_lines:
+        return Answered("unknown", "Something stands under benefits. Make sure that it names what you offer.")
+    return Answered("missing", "The ad names no benefits. Words such as “great benefits” don’t count.", (ADD_BENEFITS,))
 
 
 def all_benefits(shown: Shown) -> Answered:
@@ -58,14 +60,14 @@ def maybe_benefits(shown: Shown) -> Answered:
     if found.answer != "missing":
         return found
     return Answered(
-        "unknown", "The ad names no benefit. Name them: here they count as part of the pay.", (ADD_BENEFITS,)
+        "unknown", "The ad names no benefits. Name them: here they count as part of the pay.", (ADD_BENEFITS,)
     )
 
 
 def health(shown: Shown) -> Answered:
     """Whether it says that there is health cover."""
     if "health cover" in shown.benefits:
-        return Answered("present", "Health cover is named.")
+        return Answered("present", "The ad speaks of health cover.")
     line = "Health cover: <what it covers, or none XXX>"
     return Answered(
         "unknown",
@@ -77,7 +79,7 @@ def health(shown: Shown) -> Answered:
 def other_pay(shown: Shown) -> Answered:
     """Whether it says what is paid besides the wage."""
     if shown.other_pay:
-        return Answered("present", f"Named: {shown.other_pay}.")
+        return Answered("present", f"The ad says: {shown.other_pay}.")
     return Answered(
         "unknown", "The ad names no bonus, commission or other pay. Name it, or say there is none.", SAY_OTHER_PAY
     )
@@ -115,7 +117,8 @@ def tips(shown: Shown) -> Answered:
     """Whether it says that tips are part of the pay, and what the base wage is."""
     found = _variable(shown, "tips", shown.tips)
     if found.answer == "present" and shown.reading.posting.facts.variable != "neither" and not pay.is_shown(shown):
-        return Answered("missing", "The ad speaks of tips, but names no base wage. Fill in Pay.")
+        fill = Remedy("Fill in Pay with the base wage, without tips")
+        return Answered("missing", "The ad speaks of tips, but names no base wage.", (fill,))
     return found
 
 
@@ -146,6 +149,9 @@ def ai(shown: Shown) -> Answered:
         return Answered("present", "The ad says whether artificial intelligence is used.")
     if shown.ai:
         return Answered("present", "The text speaks of artificial intelligence in hiring.")
+    if shown.perhaps_ai:
+        why = "The text speaks of artificial intelligence and of applicants. Say plainly whether it is used for yours."
+        return Answered("unknown", why, SAY_AI)
     return Answered("missing", "The ad doesn’t say whether artificial intelligence screens applicants.", SAY_AI)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _COMMISSIONED = (
-    "(?:sales|earn|uncapped|plus|base|and|or|on|%) commission",
+    r"(?:sales|earn|uncapped|plus|base and|base|on|%|\+) commissions?",
     "commission[ -](?:based|only|structure|plan|pay|on)",
 )
 
@@ -17,9 +17,8 @@ def _any(*phrases: str) -> re.Pattern[str]:
 KINDS: Mapping[str, re.Pattern[str]] = {
     "health cover": _any(
         "(?:health|medical|dental|vision|hospital)[ -]?(?:care|cover|coverage|insurance|plans?|benefits?|aid)",
-        "medical, (?:dental|vision)",
+        "(?:health|medical)(?:, | and | & |/)(?:dental|vision)",
         "private medical",
-        "medical and dental",
     ),
     "a pension or retirement plan": _any(
         r"401 ?\(?k\)?", r"403 ?\(?b\)?", "pensions?", "retirement", "rrsp", "superannuation", "sipp"
@@ -54,6 +53,21 @@ VAGUE = frozenset(
             "amazing",
             "standard",
         ),
+        *(
+            "salary",
+            "salaries",
+            "pay",
+            "wage",
+            "wages",
+            "negotiable",
+            "doe",
+            "market",
+            "rate",
+            "rates",
+            "depends",
+            "on",
+        ),
+        *("experience", "commensurate", "is", "to", "be", "agreed", "paid", "well", "attractive", "rewards"),
         *("fantastic", "company", "employee", "staff", "benefit", "benefits", "perk", "perks", "package", "plan"),
     )
 )
@@ -88,7 +102,8 @@ CLOSING = _any(
     "apply (?:by|before|no later than|until)",
     "applications? (?:by|before|until|close[sd]?|deadline|due|must be received|are due|accepted until)",
     "closing date",
-    "deadline",
+    "application deadline",
+    "deadline(?::| (?:is|to apply|for (?:applications|applying)))",
     "close[sd]? (?:on|at)",
     "window (?:closes|is open|will close)",
     "posting (?:closes|expires|ends)",
@@ -102,17 +117,16 @@ DATE = re.compile(
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
 AI = _any("artificial intelligence", "ai", r"a\.i\.", r"automated (?:tools?|decision\w*|systems?)")
-CHOOSES = _any(
-    *(r"screen\w*", r"assess\w*", r"select\w*", r"shortlist\w*", r"rank\w*", "hiring", r"recruit\w*"),
-    r"review\w* (?:of )?applica\w+",
-)
+CHOOSES = _any(r"screen\w*", r"assess\w*", r"select\w*", r"shortlist\w*", r"rank\w*", r"review\w*", r"evaluat\w*")
+APPLICANTS = _any(r"applica\w+", "candidates?")
+USED = _any("we (?:may |do not |don['’]t |never )?use", "(?:is|are|may be|not|be) used", "using", "use of")
 VACANCY = _any(
-    r"(?:existing|current|immediate|open|actual|active) vacanc\w+",
+    "existing vacancy",
+    "(?:for|is) an? (?:existing|current|immediate|open|actual|active) (?:vacancy|position|opening)",
     "vacancy (?:exists|is open)",
-    "no (?:current |existing )?vacancy",
+    "no (?:current|existing) vacancy",
     "position that is open now",
-    r"(?:for (?:a )?)?future (?:vacanc\w+|openings?|positions?)",
-    "talent (?:pool|pipeline)",
+    "for (?:an? )?future (?:vacanc(?:y|ies)|openings?|positions?)",
 )
 AGREEMENT = _any(
     r"collective(?:ly)? (?:bargain\w+|agree\w+)", r"kollektivvertrag\w*", r"tarif\w+", "ccnl", "union agreement"

@@ -56,7 +56,7 @@ class Shown:
     def benefit_lines(self) -> tuple[str, ...]:
         """The lines under benefits that say something definite, with nothing left to fill."""
         lines = [one for one in self.reading.of("benefits", locked=True, statements=True) if filled(one.text)]
-        return tuple(one.text for one in lines if not {word.text for word in one.words} <= phrases.VAGUE)
+        return tuple(one.text for one in lines if not _is_vague(one))
 
     @cached_property
     def is_listing_benefits(self) -> bool:
@@ -74,9 +74,11 @@ class Shown:
 
     @cached_property
     def other_pay(self) -> str:
-        """What the ad says of pay besides the wage."""
+        """What the ad says of pay besides the wage; nothing if that is still to be filled in."""
         facts = self.reading.posting.facts
-        return facts.other_pay or ("commission" if facts.variable == "commission" else self.first(phrases.OTHER_PAY))
+        return filled(facts.other_pay) or (
+            "commission" if facts.variable == "commission" else self.first(phrases.OTHER_PAY)
+        )
 
     @cached_property
     def commission(self) -> str:
@@ -90,18 +92,23 @@ class Shown:
 
     @cached_property
     def closing(self) -> str:
-        """The sentence that says until when one can apply, with a date."""
+        """The words that say until when one can apply, with a date in their sentence."""
         return self.first(phrases.CLOSING, phrases.DATE)
 
     @cached_property
     def ongoing(self) -> str:
-        """The sentence that says that one can apply as long as the job is open, or by a day that isn't named."""
+        """The words that say that one can apply as long as the job is open, or by a day that isn't named."""
         return self.first(phrases.ONGOING) or self.first(phrases.CLOSING)
 
     @cached_property
     def ai(self) -> str:
-        """The sentence that says whether artificial intelligence helps to choose."""
-        return self.first(phrases.AI, phrases.CHOOSES)
+        """The words that say whether artificial intelligence is used to choose among applicants."""
+        return self.first(phrases.AI, phrases.CHOOSES, phrases.APPLICANTS, phrases.USED)
+
+    @cached_property
+    def perhaps_ai(self) -> str:
+        """The words that may say so, or may speak of what the company makes."""
+        return self.first(phrases.AI, phrases.CHOOSES, phrases.APPLICANTS)
 
     @cached_property
     def vacancy(self) -> str:
@@ -125,15 +132,21 @@ class Shown:
     def first(self, *words: re.Pattern[str]) -> str:
         """What the first of the patterns finds in a sentence in which all of them find something; '' if none has."""
         for said in self.sentences:
-            found = [one.search(said) for one in words]
-            if found[0] and all(found):
-                return found[0][0]
+            found = words[0].search(said)
+            if found and all(one.search(said) for one in words[1:]):
+                return found[0]
         return ""
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Every sentence of the ad but its title, in small letters."""
         return tuple(said for passage in self.texts for said in _sentences(passage))
+
+
+def _is_vague(line: Passage) -> bool:
+    """Whether a line under benefits names none, but praises them or names the pay."""
+    is_pay = any(money(line)) and not any(words.search(line.plain) for words in phrases.KINDS.values())
+    return is_pay or {word.text for word in line.words} <= phrases.VAGUE
 
 
 def _sentences(passage: Passage) -> Iterator[str]:

@@ -58,6 +58,11 @@ GROUNDS: Mapping[str, str] = {
 }
 """What each place’s law protects, as far as we know; a place without a list takes its country’s."""
 
+FAIR_CHANCE = (
+    "We consider qualified applicants with arrest or conviction records, as fair-chance laws in California provide."
+)
+"""A local extra of California and some of its cities."""
+
 _ANYWHERE = (
     "If you need an adjustment or accommodation to apply or to be interviewed, we will arrange it with you."
     " Just write to <contact XXX>."
@@ -86,6 +91,18 @@ def accommodations(posting: Posting) -> tuple[Remedy, ...]:
     kinds = dict.fromkeys(_kind(one.area) for one in where(posting))
     fitting = [(f"Add the sentence for {name(kind)}", ACCOMMODATION[kind]) for kind in kinds if kind in ACCOMMODATION]
     return (*(_added(*one) for one in fitting), _added("Add a sentence for anywhere", _ANYWHERE, "accommodation"))
+
+
+def offered(posting: Posting) -> tuple[Remedy, ...]:
+    """Every statement and sentence that fits a posting and isn't on its paper yet, local extras included."""
+    every = (*statements(posting), *accommodations(posting), *_fair_chance(posting))
+    printed = {line.text for line in posting.sections.equal_opportunity if line.chosen}
+    return tuple(one for one in every if not any(isinstance(it, Add) and it.text in printed for it in one.changes))
+
+
+def _fair_chance(posting: Posting) -> tuple[Remedy, ...]:
+    is_there = any(one.area == "US-CA" for one in where(posting))
+    return (_added("Add California’s fair-chance sentence", FAIR_CHANCE),) if is_there else ()
 
 
 def full(area: str) -> str:

@@ -32,7 +32,8 @@ _TOWNS: Mapping[str, str] = {
     "US-NJ-JC": r"jersey city",
     "US-OH-CLE": r"cleveland(?! heights)",
 }
-_PIECES = re.compile(r"[,;/()|•·–—]|\s-\s|\bor\b|\band\b")
+_PIECES = re.compile(r"[,;/()|•·–—]|\s-\s")
+_OR = re.compile(r" (?:or|and) ")
 _AROUND = re.compile(
     r"^(?:(?:fully|remote(?:ly)?|anywhere|within|in|from|the|hybrid|home|based|work|working|across|all of)\b[ :]*)+",
     re.IGNORECASE,
@@ -81,13 +82,16 @@ def is_remote(posting: Posting) -> bool:
     return facts.workplace == "remote" or (facts.workplace is None and told)
 
 
-def covered(posting: Posting, law: str) -> Where | None:
-    """Why the law of a place counts for a job; None if it doesn't."""
-    found = where(posting)
+def covered(law: str, found: tuple[Where, ...], *, far: bool) -> Where | None:
+    """Why the law of a place counts for a job that is done at these places; None if it doesn't.
+
+    Args:
+        far: whether it is remote, and so may be done anywhere in them.
+    """
     for one in found:
         if one.area == law or (law == UNION and one.area in MEMBERS):
             return one
-    around = next((one for one in found if _lies_in(law, one.area)), None) if is_remote(posting) else None
+    around = next((one for one in found if _lies_in(law, one.area)), None) if far else None
     return Where(law, f"The job may be done from anywhere in {name(around.area)}.") if around else None
 
 
@@ -138,9 +142,15 @@ def _read(place: str, country: str) -> Iterator[str]:
     if country in {"", NATION} and _is_in("US-NY-NYC", place.removeprefix("New York")):
         yield from (f"{NATION}-NY", "US-NY-NYC")
         return
-    pieces = [_AROUND.sub("", one.strip()).strip(" .") for one in _PIECES.split(place)]
-    found = [area for piece in pieces if (area := _area(piece, place, country))]
+    found = [area for piece in _PIECES.split(place) for area in _areas(piece, place, country)]
     yield from (one for one in found if not any(_lies_in(other, one) for other in found))
+
+
+def _areas(piece: str, place: str, country: str) -> Iterator[str]:
+    """The area that a piece of a place names, or those of its parts: 'UK or Ireland'."""
+    whole = _area(_AROUND.sub("", piece.strip()).strip(" ."), place, country)
+    parts = [whole] if whole else [_area(_AROUND.sub("", one).strip(" ."), place, country) for one in _OR.split(piece)]
+    yield from filter(None, parts)
 
 
 def _area(piece: str, place: str, country: str) -> str:

@@ -18,16 +18,18 @@ _CARE = (
     "fleet",
     "horses",
 )
+_PLANS = ("vision for|of|that|to|statement|board|care", "hearing from|about|of|back")
 
 _TERMS = (
     Term("able bodied", ask=_ASK, but_not=("able bodied seaman|seamen|seafarer*|rating|sailor*|seaperson",)),
     Term("must be physically? healthy", ask=_ASK),
     Term("be|are fit and healthy|well", ask=_ASK, unless=_CARE),
+    Term("fit and healthy candidates|applicants|person|people|individuals|individual", ask=_ASK),
     Term("must be physically? and? mentally? fit", ask=_ASK, but_not=("fit for|in|into|to|with",)),
     Term("physically fit", ask=_ASK, only=_APPLYING, unless=_CARE),
     Term("in good|excellent|perfect physical? health", ask=_ASK, only=_APPLYING, unless=_CARE),
     Term("good|excellent|perfect physical health|condition|shape|fitness", ask=_ASK, only=_APPLYING, unless=_CARE),
-    Term("normal|perfect|good|excellent vision|eyesight|hearing", ask=_ASK, unless=(*_COLOURS, *_CARE)),
+    Term("normal|perfect|good|excellent vision|eyesight|hearing", ask=_ASK, but_not=_PLANS, unless=(*_COLOURS, *_CARE)),
     Term("20 20 vision|eyesight", ask=_ASK, unless=_COLOURS),
     Term("no health problems|issues|conditions|limitations", ask=_ASK),
     Term("no physical|medical limitations|restrictions|conditions|disabilities", ask=_ASK),

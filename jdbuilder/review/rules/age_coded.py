@@ -6,20 +6,24 @@ from jdbuilder.review.terms import Term, Terms
 
 _THINGS = (
     "digital native company|companies|brand|brands|business|businesses|bank|banks|publisher*|agency|organisation"
-    "|organization|startup|product*|platform*|consumer*|customer*|audience*|generation*|service*|retailer*|channel*",
+    "|organization|startup|product*|platform*|consumer*|customer*|audience*|generation*|service*|retailer*|channel*"
+    "|advert*|marketing|ads|content|media",
 )
+_PEOPLE = "person|individual|people|candidate|candidates|applicant"
 _ASK = "Name the skill or the tool that the job needs."
 
 _TERMS = (
-    Term("digital native", ("confident user of digital tools",), but_not=_THINGS),
-    Term("digital natives", ("confident users of digital tools",), but_not=_THINGS, unless=("audience*", "customer*")),
+    Term("digital native", ("skilled user of digital tools",), but_not=_THINGS),
+    Term("digital natives", ("skilled users of digital tools",), but_not=_THINGS, unless=("audience*", "customer*")),
     Term("tech savvy native|generation|youngster|youngsters|millennial|millennials", ask=_ASK),
     Term("millennial mindset|attitude|team|spirit", ask=_ASK),
-    Term("fit and|, energetic", ("motivated",)),
+    Term("fit energetic", ("motivated",)),
     Term("fit and energetic", ("motivated",)),
     Term("energetic and fit", ("motivated",)),
     Term("young at heart", ask="Leave it out, or say what the work is like."),
-    Term("energetic", ("motivated",), only=("energetic and? person|individual|people|candidate|candidates|applicant",)),
+    Term(
+        "energetic", ("motivated",), only=tuple(f"energetic {more}{_PEOPLE}" for more in ("", "and? _ ", "and? _ _ "))
+    ),
     *(
         Term(f"high energy {noun}", (f"motivated {noun}",))
         for noun in ("person", "individual", "individuals", "people", "candidate", "candidates", "professional")
@@ -56,6 +60,7 @@ RULE = Rule(
         "Bring [[fresh thinking]] to our shop.",
         "You stay [[up to date with industry jargon]].",
         "An [[energetic]] person for our front desk",
+        "An outgoing, [[energetic]] and self-motivated individual",
         "Please don’t apply if you are [[overqualified]].",
     ),
     passes=(

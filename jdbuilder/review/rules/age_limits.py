@@ -28,12 +28,14 @@ _ADJECTIVES = (
     *("hungry", "international", "friendly", "fun", "lively", "driven", "fresh", "innovative", "successful", "agile"),
 )
 _MATES = ("team", "teams", "crew", "colleagues", "staff", "workforce", "atmosphere", "environment", "culture", "spirit")
+_FIRMS = "company|business|brand|firm|industry|market|start|startup|organisation|organization|product|sector|field"
 _PEOPLE = ("person", "individual", "candidate", "applicant", "professional", "man", "woman", "lady", "gentleman")
-# Those whom the work is for have ages, too.
+# Those whom the work is for have ages, too; and an insurance or a law may ask for one.
 _SERVED = (
     *("child*", "pupil*", "student*", "patient*", "resident*", "client*", "customer*", "adults", "consumers", "users"),
     *("audience*", "learner*", "kids", "player*", "guest*", "visitor*", "babies", "infants", "toddlers", "school*"),
     *("machine*", "vehicle*", "car", "cars", "building*", "families", "boys", "girls", "young people", "youth"),
+    *("insurance", "insured", "insurer*", "alcohol", "licen*", "law", "legal", "legally", "regulation*", "apprentic*"),
     *("participants", "members of the public", "elderly", "readers", "viewers", "dependants", "dependents", "athletes"),
 )
 _APPLYING = ("you", "must", "candidate*", "applicant*", "should", "looking", "seek*", "person", "required", "wanted")
@@ -41,8 +43,10 @@ _APPLYING = ("you", "must", "candidate*", "applicant*", "should", "looking", "se
 
 def _young() -> Iterator[Term]:
     for word in _ADJECTIVES:
-        yield Term(f"young and? {word}", (word,), say=_YOUNG, unless=_SERVED)
-        yield Term(f"{word} and young", (word,), say=_YOUNG, unless=_SERVED)
+        firm = (f"young and? {word} {_FIRMS}", f"{word} and? young {_FIRMS}")
+        instead = ("motivated" if word == "energetic" else word,)
+        yield Term(f"young and? {word}", instead, say=_YOUNG, unless=_SERVED, but_not=firm)
+        yield Term(f"{word} and young", instead, say=_YOUNG, unless=_SERVED, but_not=firm)
         for noun in _MATES:
             yield Term(f"{word} young {noun}", (f"{word} {noun}",), say=_YOUNG)
     for noun in _MATES:
@@ -67,6 +71,13 @@ _TERMS = (
     Term("young blood|guns", ask=_ASK_SKILL, say=_YOUNG),
     Term("suit|suits a? school leaver|leavers", ask=_ASK_SKILL, say=_YOUNG),
     Term("suit|suits a? retired|semi|retiree|pensioner", ask=_ASK_SKILL, say=_YOUNG.replace("older", "younger")),
+    Term(
+        "is|are|be under|below #",
+        ask=_ASK_SKILL,
+        only=("candidate*", "applicant*"),
+        unless=_SERVED,
+        but_not=("# minutes|minute|miles|km|hours|days|percent|kg|people|seconds|feet|metres|meters",),
+    ),
     Term("not|no older than #", ask=_ASK_SKILL, unless=_SERVED),
     Term("younger than #", ask=_ASK_SKILL, unless=_SERVED, only=_APPLYING),
     Term("under|below|over|above the? age of? #", ask=_ASK_SKILL, unless=_SERVED, only=_APPLYING),

@@ -19,7 +19,8 @@ _SLANG = Terms(
     (
         Term("gonna", ("going to",)),
         Term("wanna", ("want to",)),
-        Term("gotta", ("have to",)),
+        Term("gotta", ("have to",), but_not=("you've|we've|they've gotta",)),
+        Term("you've|we've|they've gotta", ask=_PLAIN),
         Term("y'all", ("you",)),
         Term("lol|lmao|omg|yolo|fomo", ask=_PLAIN),
         Term("yay|woohoo|woo hoo", ask=_PLAIN),

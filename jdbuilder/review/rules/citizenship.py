@@ -13,17 +13,20 @@ _CITIZENS = re.compile(
     rf"|citizens of (?:the )?{_NATION}|{_NATION} nationals?)(?!\w)"
 )
 _ASKED = re.compile(
-    r"\b(?:must|only|solely|required?|requires|requirement|mandatory|need(?:s|ed)?|has to|have to|essential|restricted to)\b"
+    r"\b(?:must|only|solely|required?|requires|requirement|mandatory|need(?:s|ed)?|has to|have to|essential"
+    r"|restricted to)\b"
 )
 # What lets others in, or says that the law or a client's does the asking.
 _OPEN = re.compile(
-    r"\b(?:or (?:a |an |be )?(?:lawful |us |u\.s\. )?(?:permanent|green card|authori[sz]ed|eligible|otherwise|legal|have|hold"
-    r"|visa|resident|equivalent|lpr)|right to work|work permit|not required|not necessary|regardless|eligible to work"
+    r"\b(?:or (?:a |an |be )?(?:lawful |us |u\.s\. )?(?:permanent|green card|authori[sz]ed|eligible"
+    r"|otherwise|legal|have|hold|visa|resident|equivalent|lpr)|right to work|work permit|not required"
+    r"|not necessary|regardless|eligible to work"
     r"|(?:support|help|serve|assist|advise)s? )"
 )
 _BY_LAW = re.compile(
     r"\b(?:clearance|itar|export[ -]control\w*|required by law|federal|government|dod|defen[cs]e|secret|nato|police"
-    r"|public trust|nuclear|military|classified|civil service|law enforcement|regulations?|ministry|contract requires)\b"
+    r"|public trust|nuclear|military|classified|civil service|law enforcement|regulations?|ministry"
+    r"|contract requires)\b"
 )
 _SAID = "“{words}” alone may do this job, the ad says, and names no law that asks for it."
 _ASK = "If a law or a contract asks for it, name it; otherwise ask for the right to work in the country."

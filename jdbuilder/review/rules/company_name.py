@@ -59,10 +59,13 @@ def _find(reading: Reading) -> Iterator[Finding]:
 def _misspelt(name: _Name, passage: Passage) -> Iterator[Finding]:
     tokens = list(_TOKEN.finditer(passage.text))
     count, right = len(name.words), " ".join(name.words)
+    initials = {name.words[0][0].lower(), name.words[0][0].upper()}
     for at in range(len(tokens) - count + 1):
+        if passage.text[tokens[at].start()] not in initials:
+            continue
         near = tokens[at : at + count]
         words = tuple(_POSSESSIVE.sub("", token[0]) for token in near)
-        if words[0][:1].casefold() != name.words[0][0].casefold() or not all(words) or not _side_by_side(near, passage):
+        if not all(words) or not _side_by_side(near, passage):
             continue
         if not name.written_as(words) or (count == 1 and _begins_sentence(near[0], passage, name.words, words)):
             continue

@@ -4,7 +4,13 @@ from jdbuilder.review.reading import PROSE
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
-_NOT_ASKED = ("culture add|adds|addition|contribution", "not|over|beyond|than|rather culture|cultural fit")
+_REFUSED = "don't|not|never hire|look|looking|want|screen|recruit|ask"
+_NOT_ASKED = (
+    "culture add|adds|addition|contribution",
+    "not|over|beyond|than|rather culture|cultural fit",
+    "fit is|isn't not?",
+    _REFUSED,
+)
 _ASK = "Name the values or the ways of working that you mean."
 
 _TERMS = (

@@ -13,11 +13,14 @@ _OTHERWISE = (
     "equivalent|equivalence|equivalency|alternatively|apprenticeship",
     "or _ experience",
     "or _ _ experience",
+    "or other|further|professional|vocational|technical|formal? education|training|qualification|qualifications",
     "or experience|years|vocational|apprenticeship|hnd|diploma|trade|qualified|nvq|extensive|substantial",
     "or a|an? vocational|apprenticeship|diploma|similar|comparable|equal|proven|track",
     "in lieu",
-    "not required|needed|necessary|essential",
+    "not required|needed|necessary|essential|require|need",
+    "don't require|need",
     "no degree",
+    "substitute|instead|replace",
     "preferred|preferably|ideally|desirable|desired|advantage|advantageous|plus|asset|bonus|welcome|nice|beneficial",
     "working|studying|study towards|toward|for",
     "students|student|enrolled|pursuing|current|final|penultimate",
@@ -30,13 +33,15 @@ _REGULATED = (
     "teacher*|teaching|pgce|qts|lecturer*|professor*|academic",
     "research|researcher*|scientist*|scientific|postdoctoral|phd|doctorate",
     "chartered|licensed|licensure|registered|accredited|pe|ceng|surveyor*|actuar*",
-    "architect|architects|architecture",
+    "architect|architects|riba|arb",
     "accountant|accountants|cpa|aca|acca|auditor|counsellor*|counselor*|speech",
     "visa|h-1b|law requires|required by law",
 )
 _FIND = Terms(
     (
-        Term("bachelor*|master's|masters|baccalaureate of? science|arts|engineering|business? degree|degrees?"),
+        Term("bachelor*|master's|masters|baccalaureate degree|degrees"),
+        Term("bachelor*|master's|masters of science|arts|engineering|business|commerce"),
+        Term("bachelor*|master's|masters in"),
         Term("university|college|undergraduate|graduate|postgraduate|honours|honors|academic|tertiary|relevant degree"),
         Term("ba|bs|bsc|beng|msc in|or|degree"),
         Term("degree level|qualified|educated"),
@@ -51,7 +56,7 @@ _FIND = Terms(
 _NOT_A_DEGREE = re.compile(r"\b(?:high|certain|some|360|greater|large)\s*-?\s*$")
 # Where the part of a sentence that names a degree ends.
 _ENDS = re.compile(
-    r"\s*(?:;|\.(?:\s|$)|$|\n|\(|\s(?:with|plus|from|is|are|required|essential|who|and\s(?:at\sleast|a\s|an\s|\d|strong|excellent"
+    r"\s*(?:;|\.(?:\s|$)|$|\n|\(|\s(?:with|plus|is|are|required|essential|who|and\s(?:at\sleast|a\s|an\s|\d|strong|excellent"
     r"|good|proven|some|experience|knowledge|relevant|minimum|several|two|three|four|five))\b|,\s(?:with|plus|and\s(?:at|a|\d))\b)"
 )
 _SAY = "“{words}” turns away everybody who learnt the same at work. Does the job need the degree itself?"
@@ -59,15 +64,16 @@ _ASK = Remedy("If a law or a register asks for it, say so in the line")
 
 
 def _degrees(reading: Reading) -> Iterator[Finding]:
-    if _is_any(reading.of("title")[0], _REGULATED):
-        return
+    """The first degree that a line asks for, unless another way in stands there, or a law guards the profession."""
     for passage in reading.of("must_haves"):
         for _, first, last in _FIND.matches(passage):
+            last -= passage.words[last].text in {"in", "or"}
             start, end = passage.words[first].start, passage.words[last].end
-            if not _NOT_A_DEGREE.search(passage.plain, max(0, start - 12), start):
-                if not _is_any(passage, _OTHERWISE) and not _is_any(passage, _REGULATED):
-                    yield passage.found(start, end, _SAY, _or_equivalent(passage, end), _ASK)
-                break
+            if _NOT_A_DEGREE.search(passage.plain, max(0, start - 12), start):
+                continue
+            if not _is_any(passage, (*_OTHERWISE, *_REGULATED)) and not _is_any(reading.of("title")[0], _REGULATED):
+                yield passage.found(start, end, _SAY, _or_equivalent(passage, end), _ASK)
+            break
 
 
 def _is_any(passage: Passage, phrases: tuple[str, ...]) -> bool:
@@ -80,10 +86,11 @@ def _or_equivalent(passage: Passage, end: int) -> Remedy:
     text = passage.text
     stop = _ENDS.search(text, end)
     at = stop.start() if stop else len(text)
-    said = text[end:at]
-    comma = "," if "," in said or " or " in said else ""
+    said, rest = text[end:at], text[at:]
+    before = "," if "," in said or " or " in said else ""
+    after = "," if before and re.match(r" \w", rest) else ""
     return Remedy(
-        "Add “or equivalent experience”", (Rewrite(f"{text[:at]}{comma} or equivalent experience{text[at:]}"),)
+        "Add “or equivalent experience”", (Rewrite(f"{text[:at]}{before} or equivalent experience{after}{rest}"),)
     )
 
 
@@ -105,9 +112,9 @@ RULE = Rule(
     flags=(
         "A [[bachelor’s degree]] in communication, marketing or business",
         "[[University degree]] with strong English",
-        "[[Degree in]] graphic design",
+        "[[Degree]] in graphic design",
         "[[Educated to degree level]]",
-        "[[BSc in]] computer science required",
+        "[[BSc]] in computer science required",
         "[[Master’s degree]]",
     ),
     passes=(

@@ -12,6 +12,8 @@ _LICENCE = re.compile(
     r"\b(?:(?:full|clean|valid|current|uk|eu|us|state|class|[bc]) ,?){0,4}"
     r"(?:driving licen[cs]e|driver(?:'s|s')? licen[cs]e)s?\b"
 )
+# Who asks for these says nothing yet of driving.
+_ASKED = re.compile(rf"{_LICENCE.pattern}|\b(?:own|reliable) (?:car|vehicle|transport\w*)")
 # Whoever speaks of these drives, or goes where no train does.
 _DRIVES = re.compile(
     r"\b(?:drive|drives|drivers?|driving|deliver|delivers|delivery|deliveries|travel\w*|vehicles?|vans?|cars?|fleet|trucks?"
@@ -19,14 +21,18 @@ _DRIVES = re.compile(
     r"|region\w*|commut\w+|rural|remote location|road|motor\w*|automotive|garage|transport\w*|logistics|call-?outs?"
     r"|on-?call|homes?|households?|outlets|branches|locations|errands?|chauffeur|ambulances?|patrols?|bus(?:es)?|taxis?)\b"
 )
+_NOT_ASKED = re.compile(r"\b(?:no|not|without|don[’']t|doesn[’']t)\b")
 _SAID = "“{words}” is asked for, and nothing in this ad is about driving. California forbids asking for it then."
 _ASK = "Is driving part of the work, and would nothing else do? Then name the drives; otherwise leave the licence out."
 
 
 def _find(reading: Reading) -> Iterator[Finding]:
     found = [(one, match) for one in reading.of(*EVERYWHERE) for match in _LICENCE.finditer(one.plain)]
-    if found and not any(_DRIVES.search(_LICENCE.sub(" ", one.plain)) for one in reading.passages):
+    if found and not any(_DRIVES.search(_ASKED.sub(" ", one.plain)) for one in reading.passages):
         for passage, match in found:
+            sentence = passage.sentence_at(match.start())
+            if _NOT_ASKED.search(passage.plain, sentence.start, sentence.end):
+                continue
             yield passage.found(*match.span(), _SAID, Remedy(_ASK), *([UNTICK] if passage.place.section else []))
 
 
@@ -49,11 +55,13 @@ RULE = Rule(
         "A [[full UK driving licence]] is required.",
         "[[Driving licence]] and a calm manner",
         "Hold a [[driver's license]].",
+        "A [[driver’s license]] and reliable transportation",
     ),
     passes=(
         "A driving licence, since you visit our shops",
         "Drive the van to our customers, with a clean driving licence.",
         "A software licence is provided.",
+        "You don’t need a driving licence.",
         "You manage our license agreements.",
         "Deliver parcels; a valid driver’s license is needed.",
         "A forklift driving licence",

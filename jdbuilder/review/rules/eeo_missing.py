@@ -14,8 +14,8 @@ _EQUAL = re.compile(r"\bequal|\bregard|\bdiscriminat|\bdivers|\binclusi|\bbackgr
 
 
 def _find(reading: Reading) -> Iterator[Finding]:
-    """Nothing in an ad that was taken in: its statement may stand on the page that it was taken from."""
-    if reading.foreign or not asks_for_statements(reading.posting):
+    """Nothing in an ad that was taken in, whose statement may stand elsewhere; contractors have a rule of their own."""
+    if reading.foreign or reading.posting.review.contractor or not asks_for_statements(reading.posting):
         return
     found = [one for one in reading.of(*EVERYWHERE, locked=True, statements=True) if one.statement]
     if not any(_EQUAL.search(one.plain) or not _ACCOMMODATES.search(one.plain) for one in found):

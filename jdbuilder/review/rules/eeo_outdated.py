@@ -9,10 +9,11 @@ from jdbuilder.review.rule import Rule, Source
 
 _WHO = r"(?:m|f|h|d|v|w|vets?|veterans?|disab\w{0,6}|minorit\w{1,4}|females?|males?|women|protected veterans?)"
 _LIST = re.compile(
-    r"(?P<before>\b(?:aa ?/ ?)?ee?oe?(?: ?/ ?aa)?\b(?: employer)?[\s,:(–—-]{1,3}|,\s| ?\()?"
+    r"(?P<before>\b(?:aa ?/ ?)?ee?oe?(?: ?/ ?aa)?\b(?: employer)?[\s,:(/–—-]{1,3}|,\s| ?\()?"
     rf"(?P<who>\b{_WHO}(?: ?/ ?{_WHO}){{2,5}}\b)\)?"
 )
-_NEEDS = re.compile(r"\b(?:v|vets?|veterans?|protected veterans?)\b")
+# Written out, as in “Minority/Female/Disability/Veteran”, it can be understood.
+_LETTERS, _PROTECTED = re.compile(r"\b[mf]\b"), re.compile(r"\b(?:v|vets?|veterans?|protected veterans?)\b")
 _ORDER = re.compile(r"\b(?:executive order|e\.?o\.?) ?(?:no\.? ?)?11,?246\b")
 _INSTEAD = (
     "equal opportunity employer: applicants are considered without regard to disability or protected veteran status"
@@ -32,7 +33,7 @@ def _find(reading: Reading) -> Iterator[Finding]:
 
 def _lists(passage: Passage) -> Iterator[Finding]:
     for found in _LIST.finditer(passage.plain):
-        if not _NEEDS.search(found["who"]):
+        if not (_LETTERS.search(found["who"]) and _PROTECTED.search(found["who"])):
             continue
         if (found["before"] or "")[:1].isalpha():
             yield passage.found(*found.span(), _SAY, Remedy(f"Write “{_INSTEAD}”", (Replace(_INSTEAD),)))
@@ -55,9 +56,10 @@ RULE = Rule(
     flags=(
         "[[EOE m/f/d/v]]",
         "We are an [[EOE M/F/Vet/Disability]].",
+        "[[EOE/AA/M/F/Vets/Disabled]]",
         "Acme is an equal opportunity employer[[, M/F/D/V]].",
         "Acme is an equal opportunity employer[[ (M/F/D/V)]].",
-        "[[AA/EOE Minorities/Females/Veterans/Disabled]]",
+        "[[AA/EOE M/W/V/D]]",
         "All are considered, as [[Executive Order 11246]] asks.",
     ),
     passes=(
@@ -67,6 +69,7 @@ RULE = Rule(
         "Qualified applicants are considered without regard to disability or protected veteran status.",
         "Women, veterans and people with disabilities are welcome.",
         "EOE",
+        "EOE Minority/Female/Disability/Veteran",
     ),
     part="equal_opportunity",
 )

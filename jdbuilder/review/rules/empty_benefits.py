@@ -9,9 +9,7 @@ _PRAISE = (
     "great|excellent|generous|competitive|attractive|fantastic|amazing|awesome|comprehensive|full|good|outstanding|superb"
     "|extensive|exceptional|wonderful"
 )
-_TOLD = frozenset(
-    {"including", "include", "includes", "such", "like", "with", "are", "consisting", "from", "see", "as"}
-)
+_TOLD = frozenset(("including", "include", "includes", "such", "like", "consisting", "comprising"))
 _FEW = 3
 
 _ASK = "Name the benefits, each with its figure: days of leave, share of the pension, what the health plan covers."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding
@@ -18,6 +19,8 @@ _ASK = "Name what the job pays, from lowest to highest."
 _TERMS = Terms(
     (
         Term(f"{_PRAISE} base|basic|starting|annual|hourly|financial|total? {_PAY}", ask=_ASK),
+        Term(f"{_PRAISE} basic|base|ote", ask=_ASK),
+        Term(f"{_PRAISE} rate|rates of pay", ask=_ASK),
         Term("competitive|attractive hourly|daily|day|pay? rate|rates", ask=_ASK, unless=_BUYERS),
         Term(f"{_PAY} is|are? very|highly? competitive|attractive|negotiable", ask=_ASK),
         Term("negotiable", ask=_ASK, only=_IN_PAY),
@@ -34,6 +37,12 @@ _TERMS = Terms(
     once=True,
     short=1,
 )
+_ASTRAY = replace(
+    _TERMS,
+    parts=("responsibilities", "must_haves", "nice_to_haves"),
+    keep=lambda _, passage, *__: passage.words[0].text in _PAY.split("|"),
+)
+"""Lines of an imported ad that begin with pay, but were taken for something else."""
 _MONEY = r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|INR|ZAR))"
 _FIGURES = re.compile(
     rf"{_MONEY}\s?\d{{1,3}}(?:[.,’']\d{{3}}|\d{{2}}|\s?k\b)"
@@ -49,6 +58,8 @@ def _empty(reading: Reading) -> Iterator[Finding]:
     if reading.posting.facts.pay or any(_FIGURES.search(one.text) for one in reading.passages):
         return
     yield from _TERMS(reading)
+    if reading.foreign:
+        yield from _ASTRAY(reading)
 
 
 RULE = Rule(
@@ -70,7 +81,7 @@ RULE = Rule(
         "Pay [[depending on experience]]",
         "We offer an [[attractive package]].",
         "Salary: [[DOE]]",
-        "[[Market rate]] of pay for the trade",
+        "[[Market rate of pay]] for the trade",
         ad(facts={"other_pay": "Competitive compensation"}),
     ),
     passes=(

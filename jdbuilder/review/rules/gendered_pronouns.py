@@ -12,6 +12,11 @@ _PRONOUNS = {"he", "she", "his", "her", "him", "hers", "himself", "herself"}
 _OTHERS = {"he": "she", "she": "he", "his": "her", "her": "his", "him": "her", "hers": "his"}
 _THEIRS = {"his": "their", "him": "them", "himself": "themselves", "herself": "themselves", "hers": "theirs"}
 _MODALS = {"will", "must", "should", "shall", "may", "can", "would", "could", "might"}
+_JOBS = (
+    "manager|engineer|developer|designer|assistant|officer|analyst|coordinator|representative|specialist|technician"
+    "|supervisor|administrator|consultant|teacher|nurse|executive|associate|operator|worker|driver"
+)
+_DOES = "will|must|should|shall|is|has|reports|leads|works|needs"
 # Who gets the job, before it is known who that is.
 _ANYBODY = tuple(
     map(
@@ -21,10 +26,13 @@ _ANYBODY = tuple(
             "the|a|an|our|new|ideal|successful|right incumbent|holder|postholder|hire|jobholder|colleague|professional",
             "job|post|position holder",
             "someone|somebody|anyone|anybody|whoever who|that?",
+            *(f"the|a|an|our|this|each|every {more}{_JOBS} {_DOES}" for more in ("", "_ ", "_ _ ")),
         ),
     )
 )
+_FIRSTS = {word for phrase in _ANYBODY for word in phrase[0]}
 _BEFORE = 40
+_LONGEST = 5
 _NEAR = 4
 _SAID = "“{words}” names one sex. Speak to the reader, or write so that everybody is meant."
 _ASK = "Write “you”, and mend the verb; or name the job instead."
@@ -33,19 +41,35 @@ _ASK = "Write “you”, and mend the verb; or name the job instead."
 def _find(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of():
         for number, word in enumerate(passage.words):
-            if word.text in _PRONOUNS and _is_reader(passage, number) and not _is_paired(passage.words, number):
+            written = passage.text[word.start : word.end]
+            if (
+                word.text in _PRONOUNS
+                and not written.isupper()
+                and _is_reader(passage, number)
+                and not _is_paired(passage.words, number)
+            ):
                 yield passage.found(word.start, word.end, _SAID, *_remedies(passage.words, number))
 
 
 def _is_reader(passage: Passage, number: int) -> bool:
     """Whether whoever gets the job was named in the words before, and nobody by name since."""
     words = passage.words
-    for at in range(number - 1, max(-1, number - _BEFORE), -1):
-        if any(matched(phrase, words[:number], at) is not None for phrase in _ANYBODY):
+    if number == 0 and len(words) > 1 and words[0].text in {"he", "she"} and words[1].text in _MODALS:
+        return True
+    before = words[max(0, number - _BEFORE) : number]
+    for at in range(len(before) - 1, -1, -1):
+        if any(_is_anybody(before, start, at) for start in range(at, max(-1, at - _LONGEST), -1)):
             return True
-        if _is_name(passage, words[at]):
+        if _is_name(passage, before[at]):
             return False
     return False
+
+
+def _is_anybody(words: tuple[Word, ...], start: int, at: int) -> bool:
+    """Whether a phrase for whoever gets the job begins at `start` and takes in the word at `at`."""
+    if words[start].text not in _FIRSTS:
+        return False
+    return any((end := matched(phrase, words, start)) is not None and end >= at for phrase in _ANYBODY)
 
 
 def _is_name(passage: Passage, word: Word) -> bool:
@@ -87,6 +111,8 @@ RULE = Rule(
         "The ideal person plans [[his]] own week.",
         "We want someone who takes pride in [[her]] work.",
         "The job holder reports to the board. [[He]] is on call at weekends.",
+        "The Sales Manager will lead [[his]] team.",
+        "[[He]] must know the trade.",
         "Every employee gets a desk of [[his]] own; ask [[him]].",
     ),
     passes=(
@@ -95,6 +121,7 @@ RULE = Rule(
         "Maria Lopez founded the studio, and she still paints.",
         "You support the director and plan her diary.",
         "The right person works with our founder Tom Reid, who gives his time freely.",
+        "Your manager will give you her feedback.",
         "Applicants send their papers to us.",
         "Help each patient and his family.",
     ),

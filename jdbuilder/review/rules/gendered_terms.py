@@ -79,6 +79,7 @@ _BUT_NOT = {
     "chairman|chairwoman": ("the|our|his|her|its|vice|deputy|former|executive|group|board chairman|chairwoman",),
     "foreman|forewoman": ("foreman or|and? forewoman", "george foreman", "foreman grill|grills"),
     "craftsman": ("craftsman or? craftswoman", "craftsman tool|tools|style|home|homes"),
+    "handyman": ("handyman service|services|connection|team|department",),
     "manpower": ("manpower group|inc|planning act", "ministry of manpower"),
     "watchman": ("watchman device|procedure|implant",),
     "workman": ("workman publishing",),
@@ -93,6 +94,7 @@ _EXCUSED = ("occupational requirement", "schedule 9", "equality act", "genuine o
 _TERMS = (
     *(Term(words, (instead,), but_not=_BUT_NOT.get(words, ()), unless=_OPEN) for words, instead in _WORDS.items()),
     Term(f"male|female {_ONLY} {_WANTED}", say=_SEX, ask=_ASK, unless=_EXCUSED),
+    Term(f"male|female support|care worker|workers {_WANTED}", say=_SEX, ask=_ASK, unless=_EXCUSED),
     Term("male|female|lady|ladies candidate|candidates|applicant|applicants only|preferred", say=_SEX, ask=_ASK),
     Term(
         "males|females|men|women|ladies only", say=_SEX, ask=_ASK, unless=("gym", "session*", "swim*", "class|classes")

@@ -9,6 +9,20 @@ _PLAYED = ("game*", "gamer*", "character*", "comic*", "marvel", "esports")
 _TOOLS = ("confluence", "notion", "zendesk", "intercom", "slack", "jira")
 _STUDIOS = ("rockstar games|north|energy|san|new|leeds|london|lincoln|india|toronto",)
 _NAMES = ("ninja forms|van|warrior|kitchen|theory|tune", "coding|code ninja|ninjas")
+_UNWANTED = ("need not apply", "not looking", "don't want|need", "no ninjas|rockstars|gurus|heroes|superstars")
+_SCREENS = (
+    "setup",
+    "install*",
+    "form*",
+    "step*",
+    "config*",
+    "screen*",
+    "page*",
+    "checkout",
+    "ui",
+    "interface*",
+    "import",
+)
 _PERSON = ("you", "you'll", "you're", "looking", "seek*", "want", "wanted", "hire", "hiring", "need", "join", "be")
 _THINGS = (
     "hero image*|section|banner*|product*|content|shot*|sku*|film|films|video|videos|brand*|campaign*|asset*|page|pages"
@@ -20,11 +34,11 @@ _TERMS = (
     Term("rock star", _ONE),
     Term("rock stars", _MORE),
     Term("rockstar", _ONE, but_not=_STUDIOS),
-    Term("rockstars", _MORE),
+    Term("rockstars", _MORE, unless=_UNWANTED),
     Term("ninja", _ONE, but_not=_NAMES),
-    Term("ninjas", _MORE, but_not=_NAMES),
+    Term("ninjas", _MORE, but_not=_NAMES, unless=_UNWANTED),
     Term("guru", _ONE, but_not=("guru nanak|gobind|arjan|tegh|ram|granth",), unless=_TOOLS),
-    Term("gurus", _MORE),
+    Term("gurus", _MORE, unless=_UNWANTED),
     Term("superstar|wunderkind", _ONE),
     Term("superstars|wunderkinder", _MORE),
     Term("superhero", _ONE, unless=_PLAYED),
@@ -36,6 +50,7 @@ _TERMS = (
     Term("whizz|whiz kid", _ONE),
     Term("whizzkid|whizkid", _ONE),
     Term("marketing|excel|spreadsheet|code|coding|sales|data|tech|numbers wizard", ask="Name what the person can do."),
+    Term("wizard", _ONE, unless=_SCREENS, only=_PERSON),
     Term("php|python|javascript|java|ruby|code|software|data hacker", ask="Name the job: “developer”, for example."),
     Term("hacker", ("developer",), but_not=("growth|ethical|white|hat hacker", "hacker news"), only=_PERSON),
 )
@@ -61,6 +76,7 @@ RULE = Rule(
         "Be the [[hero]] that our customers call.",
         "We need a [[hacker]] who loves clean code.",
         "Are you an [[Excel wizard]]?",
+        "We are looking for a PPC [[wizard]].",
         "Wanted: [[PHP hacker]]",
     ),
     passes=(

@@ -21,18 +21,18 @@ _GAMES = (
     Term("bean bag|bags", ask=_ASK),
     Term("beanbag|beanbags", ask=_ASK),
 )
-_SAY = "“{words}” decides nobody’s life. Offer something that does, or leave it unsaid."
+_SAY = "Few people choose a job for “{words}”. Name what helps in daily life, or leave it out."
 
 _AS_BENEFITS = Terms(
     (
         *_GAMES,
         Term("pizza|pizzas", ask=_ASK, unless=_TRADE),
         Term("beer|beers", ask=_ASK, unless=_TRADE),
+        Term("kombucha|wine|prosecco|cocktails on tap", ask=_ASK, unless=_TRADE),
         Term("playstation|xbox", ask=_ASK, unless=_TRADE),
     ),
     _SAY,
     ("benefits",),
-    once=True,
     short=4,
 )
 _ELSEWHERE = Terms(
@@ -45,7 +45,6 @@ _ELSEWHERE = Terms(
     ),
     _SAY,
     ("opening", "environment", "about"),
-    once=True,
 )
 
 
@@ -69,7 +68,7 @@ RULE = Rule(
     flags=(
         "Free [[pizza]] on Fridays",
         "A fridge full of [[beer]]",
-        "[[Ping-pong table]] and beer on tap",
+        "[[Ping-pong table]] and [[beer]] on tap",
         "A [[pool table]] on every floor",
         "[[Table football]], snacks and good coffee",
         "[[Bean bags]]",

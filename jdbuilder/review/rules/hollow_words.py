@@ -7,13 +7,29 @@ _PROOF = "Say what shows it: a figure, an award, a customer, what the thing can 
 _SPORT = ("athlete*|player*|olympic*|championship*|musician*|orchestra*",)
 _TOOLS = ("blade*|knife|knives|sharpen*|grind*|lathe*|mill|milling|saw|saws|tooling|carbide|mower*",)
 
+_GROUP = (
+    "team|environment|company|organisation|organization|business|workplace|culture|agency|firm|individual|person|people"
+    "|professional|group|office"
+)
+
 _TERMS = (
     Term("world class", spare=True, ask=_PROOF, unless=_SPORT),
     Term("cutting edge", spare=True, ask=_PROOF, unless=_TOOLS),
+    Term("leading edge", spare=True, ask=_PROOF, unless=("wing*|aerofoil*|airfoil*|rotor*|blade*|flap*|slat*",)),
     Term("bleeding edge", spare=True, ask=_PROOF),
-    Term("best of breed", spare=True, ask=_PROOF, unless=("dog|dogs|cat|cats|cattle|horse*|kennel*|sheep|pedigree",)),
-    Term("best in breed", spare=True, ask=_PROOF, unless=("dog|dogs|cat|cats|cattle|horse*|kennel*|sheep|pedigree",)),
     Term("best in class", spare=True, ask=_PROOF),
+    Term("unrivalled|unrivaled|unparalleled|unmatched", spare=True, ask=_PROOF),
+    Term("forward thinking", spare=True, ask=_PROOF),
+    Term(
+        "dynamic",
+        spare=True,
+        ask=_PROOF,
+        only=tuple(f"dynamic {between} {_GROUP}" for between in ("", "_", "and _")),
+    ),
+    Term(
+        "exciting|fantastic|amazing|unique|excellent opportunity|opportunities",
+        ask="Say what there is to learn, decide or build.",
+    ),
     Term("visionary", spare=True, ask="Say what is to be changed, and by when."),
     Term("visionaries", ask="Say what is to be changed, and by when."),
     Term("game changing", spare=True, ask=_PROOF),
@@ -37,7 +53,8 @@ RULE = Rule(
         "Build [[world-class]] products with [[cutting-edge]] tools.",
         "Our service is [[second to none]].",
         "We are a [[visionary]] agency.",
-        "You choose [[best-of-breed]] software for us.",
+        "An [[unrivalled]] view of the trade and an [[exciting opportunity]].",
+        "A [[forward-thinking]] and [[dynamic]] team",
         "Work at the [[cutting edge]] of optics.",
         "A [[game-changing]] idea and [[best-in-class]] people.",
         "We look for [[visionaries]].",
@@ -45,7 +62,8 @@ RULE = Rule(
     passes=(
         "Grind and set cutting edges on the lathe.",
         "Coach world-class athletes before the games.",
-        "Judge best of breed at dog shows.",
+        "Model the dynamic loads on each bridge.",
+        "Dynamic pricing is decided by two people.",
         "Our lab measures to a millionth of a millimetre.",
         "Change the cutting edge of each blade every week.",
         "You work in Visionary Hall, our building by the river.",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from jdbuilder.placeholders import placeholder
 from jdbuilder.posting.amounts import read_amount
 from jdbuilder.posting.model import Facts, Pay, Posting
-from jdbuilder.review.dates import dates
+from jdbuilder.review.dates import dated
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy, Replace
 from jdbuilder.review.law.money import Money, money
@@ -42,6 +42,7 @@ _NOT_NAMING = frozenset(
     {"senior", "junior", "sr", "jr", "lead", "head", "chief", "principal", "deputy", "assistant", "of"}
 )
 _FIGURE = re.compile(r"\d[\d.,’' \u00a0\u202f]*\d ?k?|\d ?k?", re.IGNORECASE)
+_DATE = Remedy("Write the closing date that stands among the facts", (Replace(placeholder("closing date")),))
 _FAR = 8
 """How many times larger one amount can be before it must be for another period."""
 
@@ -84,15 +85,12 @@ def _of_workplace(reading: Reading, passage: Passage) -> Iterator[Finding]:
 
 def _of_closing(reading: Reading, passage: Passage) -> Iterator[Finding]:
     closing = _closing(reading.posting.facts)
-    for day in dates(passage.plain) if closing else ():
-        sentence = passage.sentence_at(day.start)
-        said = passage.plain[sentence.start : sentence.end]
-        is_it = _CLOSING.search(said) and not _NOT_CLOSING.search(said)
-        if is_it and closing and not day.first <= closing <= day.last:
-            remedy = Remedy(
-                "Write the closing date that stands among the facts", (Replace(placeholder("closing date")),)
+    for said, days in dated(passage) if closing else ():
+        if _CLOSING.search(said) and not _NOT_CLOSING.search(said):
+            others = (day for day in days if closing and not day.first <= closing <= day.last)
+            yield from (
+                passage.found(day.start, day.end, "The facts name another closing date.", _DATE) for day in others
             )
-            yield passage.found(day.start, day.end, "The facts name another closing date.", remedy)
 
 
 def _closing(facts: Facts) -> date | None:
@@ -104,7 +102,8 @@ def _of_pay(reading: Reading, passage: Passage) -> Iterator[Finding]:
     for found in money(passage) if pay and passage.place.part != "title" else ():
         if pay and found.sure and found.kind in {"range", "fixed"} and _differs(found, pay):
             remedy = Remedy("Write the pay that stands among the facts", (Replace(placeholder("pay")),))
-            yield passage.found(found.start, found.end, "The facts name another pay.", remedy)
+            end = found.start + len(passage.text[found.start : found.end].rstrip())
+            yield passage.found(found.start, end, "The facts name another pay.", remedy)
 
 
 def _differs(found: Money, pay: Pay) -> bool:

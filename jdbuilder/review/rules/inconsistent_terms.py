@@ -35,21 +35,18 @@ _SAME: tuple[tuple[str, str], ...] = (
     ("jewelry", "jewellery"),
 )
 """American and British forms that are spelled by no pattern."""
-_WAYS: tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(rf"\b{one}\b"), re.compile(rf"\b{other}\b"), one, other)
-    for one, other in (
-        ("e-mail", "email"),
-        ("e-mails", "emails"),
-        ("web site", "website"),
-        ("health care", "healthcare"),
-        ("on-site", "onsite"),
-        ("off-site", "offsite"),
-        ("co-operate", "cooperate"),
-        ("co-ordinate", "coordinate"),
-        ("per cent", "percent"),
-        ("decision making", "decision-making"),
-    )
+_WAYS: tuple[tuple[str, str], ...] = (
+    ("e-mail", "email"),
+    ("e-mails", "emails"),
+    ("web site", "website"),
+    ("health care", "healthcare"),
+    ("on-site", "onsite"),
+    ("off-site", "offsite"),
+    ("co-operate", "cooperate"),
+    ("co-ordinate", "coordinate"),
+    ("per cent", "percent"),
 )
+_WAY = re.compile(rf"\b(?:{'|'.join(way for pair in _WAYS for way in pair)})\b")
 _Forms = Mapping[str, tuple[str, str, str]]
 
 
@@ -71,7 +68,9 @@ def _forms() -> Iterator[tuple[str, str, str]]:
         yield "other", american, british
 
 
-_NOT = frozenset({"meter", "meters", "metre", "metres", "leveler", "litter", "met", "analyser", "analysers", "fiberer"})
+_NOT = frozenset(
+    {"analyses", "meter", "meters", "metre", "metres", "leveler", "litter", "met", "analyser", "analysers", "fiberer"}
+)
 _AMERICAN: _Forms = {us: (kind, us, uk) for kind, us, uk in _forms() if not {us, uk} & _NOT}
 _BRITISH: _Forms = {uk: (kind, us, uk) for kind, us, uk in _forms() if not {us, uk} & _NOT and uk not in _AMERICAN}
 _IZE_IS_BRITISH_TOO = frozenset({"ise"})
@@ -116,30 +115,27 @@ def _words(reading: Reading, forms: _Forms) -> Iterator[tuple[Passage, Word, tup
     """Words of these forms, names left out."""
     for passage in reading.of():
         for word in passage.words:
-            if word.text in forms and not _is_name(passage, word):
+            if word.text in forms and not _is_name(passage, word.start):
                 yield passage, word, forms[word.text]
 
 
-def _is_name(passage: Passage, word: Word) -> bool:
+def _is_name(passage: Passage, start: int) -> bool:
     """Whether a capital can't be due to the sentence: 'Lincoln Center'."""
-    first = passage.text[word.start]
-    return first.isupper() and passage.sentence_at(word.start).start != word.start
+    return passage.text[start].isupper() and passage.sentence_at(start).start != start
 
 
 def _written(reading: Reading) -> Iterator[Finding]:
     """The rarer of two ways to write one thing."""
-    passages = reading.of()
-    for ways in _WAYS:
-        count = Counter(
-            {way.pattern: len([1 for passage in passages for _ in way.finditer(passage.plain)]) for way in ways[:2]}
-        )
-        one, other = count[ways[0].pattern], count[ways[1].pattern]
-        if one and other:
-            rare, right = (ways[0], ways[3]) if one <= other else (ways[1], ways[2])
-            for passage in passages:
-                for match in rare.finditer(passage.plain):
-                    message = f"“{{words}}” stands as “{right}” elsewhere in this ad."
-                    yield passage.found(*match.span(), message, Remedy(f"Write “{right}”", (Replace(right),)))
+    found = [(passage, match) for passage in reading.of() for match in _WAY.finditer(passage.plain)]
+    meant = [(passage, match) for passage, match in found if not _is_name(passage, match.start())]
+    count = Counter(match[0] for _, match in meant)
+    both = [(one, other) for one, other in _WAYS if count[one] and count[other]]
+    right = {one: other if count[one] <= count[other] else "" for one, other in both}
+    right |= {other: one for one, other in both if count[one] > count[other]}
+    for passage, match in meant:
+        if way := right.get(match[0]):
+            message = f"“{{words}}” stands as “{way}” elsewhere in this ad."
+            yield passage.found(*match.span(), message, Remedy(f"Write “{way}”", (Replace(way),)))
 
 
 def _ad(*texts: str, language: str = "en-US") -> Posting:

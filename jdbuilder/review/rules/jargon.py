@@ -13,6 +13,10 @@ _NOUN = (
 )
 _DEALS = ("merger*|acquisition*|acquired|m&a|deal*|integration",)
 _PROGRAMME = ("reach out program*|project*|team|teams|worker|workers|service*",)
+_HITS = (
+    "impact assessment*|study|studies|report*|investing|investment*|fund|funds|analysis|statement*|resistant|wrench*"
+    "|driver*|drill*|test*|proof",
+)
 _WHAT = "Say what changes, for whom, and how one can tell."
 
 
@@ -30,6 +34,22 @@ _TERMS = (
         but_not=_NOUN,
         unless=_FINANCE,
     ),
+    Term(
+        "best of|in breed",
+        spare=True,
+        ask="Say what makes it good.",
+        unless=("dog|dogs|cat|cats|cattle|horse*|kennel*|sheep|pedigree",),
+    ),
+    Term(
+        "deep dive|dives",
+        ask="Say what is looked at closely.",
+        unless=("scuba|diver*|diving|sea|wreck*|ocean|underwater|submarine*",),
+    ),
+    Term(
+        "to the next level",
+        ask="Say what changes: what one learns, what the thing can do afterwards.",
+        but_not=("next level of|support|manager|management|up",),
+    ),
     Term("synergy|synergies", ask="Say what is shared, or what becomes cheaper or quicker.", unless=_DEALS),
     Term("synergistic|synergistically", ask="Say what is shared, or what becomes cheaper or quicker."),
     Term("synergize|synergise|synergizing|synergising", ask="Say who works together, and on what."),
@@ -38,11 +58,8 @@ _TERMS = (
         "shift|change|new the|a? paradigm|paradigms", ask=_WHAT, unless=("program*|oriented|software|code|coding|data",)
     ),
     Term("blue sky thinking|thinker|thinkers|ideas|approach|vision", ask="Say what may be thought up anew."),
-    Term(
-        "deliver|delivers|delivering|drive|drives|driving real|meaningful|lasting|true|tangible? impact",
-        ask=_WHAT,
-        but_not=("impact assessment*|study|studies|report*|investing|investment*|fund|funds|analysis|statement*",),
-    ),
+    Term("deliver|delivers|delivering real|meaningful|lasting|true|tangible? impact", ask=_WHAT, but_not=_HITS),
+    Term("drive|drives|driving real|meaningful|lasting|true|tangible impact", ask=_WHAT, but_not=_HITS),
     *_forms(
         ("move the needle", "make a difference"),
         ("moves the needle", "makes a difference"),
@@ -65,7 +82,11 @@ _TERMS = (
         ("reaching out", "getting in touch"),
         but_not=_PROGRAMME,
     ),
-    *_forms(("low hanging fruit|fruits", "easy gains"), unless=("orchard*|pick|picking|harvest*|tree|trees",)),
+    Term(
+        "low hanging fruit|fruits",
+        ask="Say what can be gained soon.",
+        unless=("orchard*|pick|picking|harvest*|tree|trees",),
+    ),
     *_forms(("touch base with", "talk to"), ("touching base with", "talking to")),
     *_forms(("circle back", "come back"), ("circling back", "coming back")),
 )
@@ -93,6 +114,8 @@ RULE = Rule(
         "[[Incentivise]] dealers to order early.",
         "[[Reach out to]] suppliers when parts run late.",
         "Questions? Please [[reach out]].",
+        "Take your career [[to the next level]].",
+        "You choose [[best-of-breed]] software after a [[deep dive]] into the figures.",
         "[[Reaching out to]] parents is part of the work.",
     ),
     passes=(
@@ -106,5 +129,7 @@ RULE = Rule(
         "Use what customers tell us to plan the next range.",
         "Pick low-hanging fruit and prune trees in the orchard.",
         "Deliver parcels within the city.",
+        "Pass calls on to the next level of support.",
+        "Judge best of breed at dog shows.",
     ),
 )

@@ -12,6 +12,7 @@ from jdbuilder.review.rule import Rule, Source
 MOST = 32
 """Words that a sentence may have."""
 _SHOWN = 3
+_LEAST_COMMAS = 2
 _LEAST_HALF = 8
 """Words that each of two sentences has to have."""
 _SUBJECT = re.compile(r", (?P<and>and|but|so) (?=(?:you|you['’](?:ll|re|ve)|we|we['’](?:ll|re|ve)|they) [a-z])")
@@ -22,12 +23,18 @@ _ASK = Remedy("Make two sentences of it: one thought in each")
 
 
 def _find(reading: Reading) -> Iterator[Finding]:
-    long = [one for one in read_sentences(reading) if len(one.words) > MOST]
+    long = [one for one in read_sentences(reading) if len(one.words) > MOST and not _is_list(one)]
     worst = sorted(long, key=lambda one: -len(one.words))[:_SHOWN]
     for one in long:
         if one in worst:
             message = f"{len(one.words)} words in one sentence: most readers lose the thread."
             yield one.passage.found(one.span.start, one.span.end, message, *_split(one), _ASK)
+
+
+def _is_list(sentence: Sentence) -> bool:
+    """Whether it is a list behind a colon, whose parts are read one by one."""
+    before = sentence.passage.text[: sentence.span.start].rstrip()
+    return before.endswith(":") and sentence.text.count(",") >= _LEAST_COMMAS
 
 
 def _split(sentence: Sentence) -> Iterator[Remedy]:
@@ -77,8 +84,8 @@ RULE = Rule(
         "Plan work; keep an eye on hours; write down who does what by when; show it to the team; ask what they think of"
         " it; change it; show it again; keep it for the next time that such work comes in",
         "Plan campaigns",
-        "We work from Monday to Thursday. "
-        "You plan, e.g. campaigns, and hand over what is done to the people who print it.",
+        f"How we go on: {_LONG.replace('You', 'you')}.",
+        f"Plan print, film, radio, etc. {_LONG.split(', write')[0]}.",
         ad(equal_opportunity=(f"{_LONG}.",)),
     ),
 )

@@ -1,27 +1,36 @@
 """How many things the ad asks for."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from jdbuilder.posting.sections import BY_ID, meter
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Place, Remedy
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
 
 _SECTION = BY_ID["must_haves"]
-_TEN = ("Two years in a studio", "A portfolio", "German", "English", "Typography", "Print", "Web", "Sketching", "Film")
+_FAR_TOO_MANY = 10
+"""In an imported ad fewer may be our reading of it."""
+_COMPANY = frozenset(("we", "our", "us", "join", "we're", "we've", "apply"))
+_NINE = ("Two years in a studio", "A portfolio", "German", "English", "Typography", "Print", "Web", "Sketching", "Film")
 
 
 def _count(reading: Reading) -> Iterator[Finding]:
-    """Says it of an imported ad only where there are far too many, since some lines may belong elsewhere."""
-    count = len(reading.of("must_haves", locked=True))
+    lines = reading.of("must_haves", locked=True)
+    count = len(tuple(takewhile(_asks, lines))) if reading.foreign else len(lines)
     read = meter(_SECTION, count)
-    if read and (read.verdict == "too many" or (read.verdict == "many" and not reading.foreign)):
+    if read and (count >= _FAR_TOO_MANY or (read.verdict in {"many", "too many"} and not reading.foreign)):
         yield Finding(
             Place("must_haves"),
             f"The ad asks for {count} things; {read.advice}. Each one more sends away people who could do the job.",
             remedies=(Remedy("Keep what nobody could start without; move or leave out what can be learnt on the job"),),
         )
+
+
+def _asks(passage: Passage) -> bool:
+    """Whether a line of an imported ad asks for something, rather than speaks of the company, which often follows."""
+    return passage.text[-1] not in "!?" and not any(one.text in _COMPANY for one in passage.words)
 
 
 RULE = Rule(
@@ -37,18 +46,18 @@ RULE = Rule(
     counter="The number itself is a convention; the study is about how clearly the needed is told from the wished for.",
     find=_count,
     flags=(
-        ad(must_haves=_TEN),
-        ad(must_haves=_TEN[:8]),
-        ad(must_haves=_TEN[:7]),
-        ad(must_haves=(*_TEN, "Photography")),
-        ad(must_haves=(*_TEN, "Photography", "Sculpture", "Choir")),
+        ad(must_haves=_NINE),
+        ad(must_haves=_NINE[:8]),
+        ad(must_haves=_NINE[:7]),
+        ad(must_haves=(*_NINE, "Photography")),
+        ad(must_haves=(*_NINE, "Photography", "Sculpture", "Choir")),
     ),
     passes=(
-        ad(must_haves=_TEN[:6]),
-        ad(must_haves=_TEN[:4]),
-        ad(must_haves=_TEN[:2]),
-        ad(nice_to_haves=_TEN),
-        ad(must_haves=tuple({"text": one, "chosen": False} for one in _TEN)),
+        ad(must_haves=_NINE[:6]),
+        ad(must_haves=_NINE[:4]),
+        ad(must_haves=_NINE[:2]),
+        ad(nice_to_haves=_NINE),
+        ad(must_haves=tuple({"text": one, "chosen": False} for one in _NINE)),
     ),
     part="must_haves",
 )

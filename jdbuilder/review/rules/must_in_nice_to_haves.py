@@ -1,10 +1,33 @@
 """Musts among the nice-to-haves: required, essential, a must."""
 
 from jdbuilder.review.finding import Move, Remedy
+from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
+from jdbuilder.review.words import Word
 
 _NO = ("no|not|never|isn't|aren't|without|unless",)
+_WISHES = frozenset(
+    (
+        "plus",
+        "preferred",
+        "preferably",
+        "ideally",
+        "ideal",
+        "desirable",
+        "desired",
+        "advantage",
+        "bonus",
+        "asset",
+        "nice",
+    )
+)
+
+
+def _is_ours(reading: Reading, passage: Passage, *_: Word) -> bool:
+    """Whether the line stands where its writer put it; in an imported ad a wish in it may have moved it there."""
+    return not reading.foreign or _WISHES.isdisjoint(one.text for one in passage.words)
+
 
 RULE = Rule(
     id="must-in-nice-to-haves",
@@ -19,7 +42,7 @@ RULE = Rule(
     counter="The study was about how clear requirements are, not about the place where they stand.",
     find=Terms(
         (
-            Term("a must have?", unless=_NO),
+            Term("a must have?", unless=_NO, but_not=("must see|read|try|do|visit",)),
             Term("is|are absolutely? required|essential|mandatory|compulsory|obligatory", unless=_NO),
             Term(
                 "required|mandatory|compulsory",
@@ -31,6 +54,7 @@ RULE = Rule(
         ),
         "“{words}” makes this a must, and it stands among what is only welcome.",
         ("nice_to_haves",),
+        _is_ours,
         once=True,
         ways=(Remedy("Move the line to “What you bring”", (Move("must_haves"),)),),
     ),

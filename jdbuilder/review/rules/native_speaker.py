@@ -36,7 +36,13 @@ def _terms() -> Iterator[Term]:
         yield Term(f"first language {language}", ask=_LEVEL)
         yield Term(f"{language} as a|your|their first|native language", (fluent,), ask=_LEVEL)
     yield Term("mother tongue", ask=_LEVEL, unless=_OTHERS, only=(*_LANGUAGES, "level", "language"))
-    accents = "no accent|accents", "without an? accent", "accent free", "neutral accent", "accent neutral"
+    accents = (
+        "no strong|heavy|thick|foreign? accent|accents",
+        "without an? accent",
+        "accent free",
+        "neutral accent",
+        "accent neutral",
+    )
     for phrase in accents:
         yield Term(
             phrase,

@@ -32,10 +32,16 @@ _OFFERED = (
     ),
     *("scheme", "lease", "leasing", "patient*", "don't", "bring your own"),
 )
+# To own something is to answer for it.
+_OWNING = (
+    "you'll|will|to|fully own",
+    "you own",
+    "own transport|vehicle|van planning|strategy|operations|budget|policy",
+)
 _ASK = "Could it be done by public transport, bicycle, taxi or a car of the firm’s? Offer that, and pay for the miles."
 
 _TERMS = (
-    Term("own car|van|vehicle|transport|transportation", ask=_ASK, only=_ASKED, unless=_OFFERED),
+    Term("own car|van|vehicle|transport|transportation", ask=_ASK, but_not=_OWNING, only=_ASKED, unless=_OFFERED),
     Term("own reliable car|van|vehicle|transport|transportation", ask=_ASK, only=_ASKED, unless=_OFFERED),
     Term("reliable means of? transport|transportation|vehicle|car", ask=_ASK, only=_ASKED, unless=_OFFERED),
     Term("reliable transport|transportation|vehicle|car", ask=_ASK, only=_ASKED, unless=_OFFERED),

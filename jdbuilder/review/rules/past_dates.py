@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from jdbuilder.review.dates import Day, dates
+from jdbuilder.review.dates import dated
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Place, Remedy, State
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import PROSE, Reading
 from jdbuilder.review.rule import Rule, Source
 
 _AHEAD = re.compile(
@@ -32,24 +32,12 @@ def _find(reading: Reading) -> Iterator[Finding]:
                 Remedy("Take the date off", (State("facts", "closing", None),)),
             ),
         )
-    for passage in reading.of():
-        for day in _passed(reading, passage):
-            sentence = passage.sentence_at(day.start)
-            said = passage.plain[sentence.start : sentence.end]
-            if passage.place.field == "start" or (_AHEAD.search(said) and not _BEHIND.search(said)):
-                yield passage.found(day.start, day.end, _SAY, _CHANGE)
-    yield from _start(reading)
-
-
-def _start(reading: Reading) -> Iterator[Finding]:
-    for passage in reading.of("facts"):
-        if passage.place.field == "start":
-            for day in _passed(reading, passage):
-                yield passage.found(day.start, day.end, _SAY, _CHANGE)
-
-
-def _passed(reading: Reading, passage: Passage) -> list[Day]:
-    return [day for day in dates(passage.plain) if day.last < reading.day]
+    for passage in reading.of(*PROSE, "facts"):
+        for said, days in dated(passage):
+            is_start = passage.place.field == "start"
+            if is_start or (_AHEAD.search(said) and not _BEHIND.search(said)):
+                passed = (day for day in days if day.last < reading.day)
+                yield from (passage.found(day.start, day.end, _SAY, _CHANGE) for day in passed)
 
 
 RULE = Rule(

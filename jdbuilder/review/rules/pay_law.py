@@ -1,5 +1,6 @@
 """What the law of the places where the job may be done asks the ad to show, and it doesn't."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from jdbuilder.posting.model import Posting
@@ -11,6 +12,7 @@ from jdbuilder.review.rule import Rule, Source
 
 _ID = "pay-law"
 _NAMED = 3
+_IT = "it"
 _FILL: Mapping[str, str] = {
     "pay": "Fill in Pay with the lowest and the highest amount that you really mean to pay at the start",
 }
@@ -24,18 +26,25 @@ def _find(reading: Reading) -> Iterator[Finding]:
         for item in one.missing:
             if item.duty.rule == _ID:
                 missing.setdefault(item.duty.where.named, []).append((one, item))
-    yield from map(_finding, missing.values())
+    is_size_known = reading.posting.review.employees is not None
+    yield from (_finding(asking, is_size_known=is_size_known) for asking in missing.values())
     yield from _stale(tuple(one for one in places if one.status == "check again"))
 
 
-def _finding(asking: list[tuple[Checklist, Item]]) -> Finding:
-    """What is missing at one place of the ad, with everyone who asks for it; the strictest says what to add."""
-    item = max((item for _, item in asking), key=lambda one: (len(one.answered.remedies), len(one.duty.asks)))
-    names = _joined([one.law.name for one, _ in asking])
-    asks = item.duty.asks[0].lower() + item.duty.asks[1:]
-    message = f"{names} {'ask' if len(asking) > 1 else 'asks'} an ad for {asks}. {_why(item)}"
+def _finding(asking: list[tuple[Checklist, Item]], *, is_size_known: bool) -> Finding:
+    """What is missing at one place of the ad, and everyone who asks for it."""
+    item = max((item for _, item in asking), key=lambda one: len(one.answered.remedies))
+    wanted = Counter(item.duty.wanted for _, item in asking)
+    asks = _IT if _IT in wanted else wanted.most_common(1)[0][0]
+    message = f"{_why(item)} {_joined([one.law.name for one, _ in asking])} {_ask(len(asking))} for {asks}"
+    least = 1 if is_size_known else min(one.law.least for one, _ in asking)
+    message += f", from employers of {least} or more." if least > 1 else "."
     fill = (Remedy(_FILL[item.duty.where.field]),) if item.duty.where.field in _FILL else ()
     return Finding(item.duty.where, message, remedies=(*item.answered.remedies, *fill))
+
+
+def _ask(how_many: int) -> str:
+    return "asks" if how_many == 1 else "ask"
 
 
 def _why(item: Item) -> str:

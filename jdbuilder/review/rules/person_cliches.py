@@ -5,10 +5,12 @@ from jdbuilder.review.terms import Term, Terms, is_no_name
 
 _DOES = "Say what the person will do without being asked."
 _RESULT = "Name the result that counts, and how it is measured."
+_TEAM = "Say with whom the person works, and who depends on whom."
 _OWNS = "Name what the person decides alone."
+_ATTITUDE = ("self starter attitude|mentality|mindset|personality",)
 
 _TERMS = (
-    Term("a self starter", ("somebody who plans their own work",), ask=_DOES),
+    Term("a self starter", ("somebody who plans their own work",), ask=_DOES, but_not=_ATTITUDE),
     Term("self starter", ask=_DOES),
     Term("self starters", ("people who plan their own work",), ask=_DOES),
     Term("go getter|getters", ask=_DOES),
@@ -29,6 +31,8 @@ _TERMS = (
         unless=("food|feed|meal*",),
     ),
     Term("hustler|hustlers|hustle", ask=_DOES),
+    Term("great|good|excellent|strong|real|true? team player|players", ask=_TEAM),
+    Term("highly motivated", spare=True, ask=_DOES),
     Term("born leader|leaders", ask="Say whom the person leads, and in what."),
 )
 
@@ -45,7 +49,7 @@ RULE = Rule(
     counter="No study that we know of tested these words on their own.",
     find=Terms(
         _TERMS,
-        "“{words}” is a cliché that nobody can be measured by. Say what the person will do.",
+        "“{words}” could describe anybody. Say what the person will do.",
         keep=is_no_name,
         short=3,
     ),
@@ -56,6 +60,7 @@ RULE = Rule(
         "A [[can-do attitude]]",
         "You [[think outside the box]].",
         "[[Hungry individuals]] who love to sell.",
+        "A [[highly motivated]] [[team player]]",
     ),
     passes=(
         "You plan your own week and say early when it won’t hold.",

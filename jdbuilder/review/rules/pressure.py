@@ -7,27 +7,41 @@ _PACE = "Say how many pieces of work run at once, or how often plans change."
 _HATS = "Name the jobs, and about how much of a week each takes."
 _HOURS = "Say what it really takes: evenings, weekends or travel, and how often."
 _CALL = "Say who is on call, how often, and how that is paid or given back."
-_SERVED = ("customer*|client*|guest*|patient*|resident*|traveller*|travelers|tenant*|passenger*|pet*|families|couples",)
+_PHYSICS = ("pressure vessel*|washer*|equipment|system*|test*|pipe*|line|lines|gauge*|valve*",)
+_WORKPLACE = ("environment|office|team|role|job|workplace|work|culture|atmosphere|place|company|studio",)
+_SERVED = (
+    "customer*|client*|guest*|patient*|resident*|traveller*|travelers|tenant*|passenger*|pet*",
+    "families|couples",
+)
 _SERVICE = (
     "service*|support*|helpdesk|desk|hospital*|operation*|operate*|monitor*|site*|plant*|care|cover|coverage|production"
     "|shift*|rota|hotline|line|security|centre|center|facility|facilities|gp|counselling|counseling|assistance|system*"
     "|infrastructure|uptime|platform*|data|network*|emergency",
 )
 _FIRMS = (
-    "family owned|run|business|businesses|firm|company|operated|friendly|law|practice|medical|medicine|office|support"
-    "|focused|centre|center|led|based|oriented|doctor|doctors|physician|solicitor|brand|brands|foundation|service|services",
+    "family of|owned|run|business|businesses|firm|company|operated|friendly|law|practice|medical|medicine|office"
+    "|support|focused|centre|center|led|based|oriented|doctor|doctors|physician|solicitor|brand|brands|foundation|service",
 )
 
 _TERMS = (
     Term("hit|hits|hitting the ground running", ask="Say what the first weeks look like, and who helps with them."),
     Term("fast paced", ask=_PACE),
     Term("high pressure|pressured environment|setting|role|job|situation|situations", ask=_PACE),
-    Term("thrive|thrives|thriving|perform|performs|excel|excels|work|works|working well? under pressure", ask=_PACE),
+    Term(
+        "thrive|thrives|thriving|perform|performs|excel|excels|work|works|working well? under pressure",
+        ask=_PACE,
+        but_not=_PHYSICS,
+    ),
     Term(
         "tight|demanding|aggressive deadline|deadlines",
         ask="Say how long a piece of work has, and who decides when two collide.",
     ),
-    Term("juggle|juggles|juggling", ask=_PACE, but_not=("juggling act*",), unless=("circus|performer*|clown*",)),
+    Term(
+        "juggle|juggles|juggling",
+        ask=_PACE,
+        but_not=("juggling act*|ball*|class|classes|club*|skill|skills",),
+        unless=("circus|performer*|clown*",),
+    ),
     Term("work hard and? play hard", ask=_HOURS),
     Term("works hard and? plays hard", ask=_HOURS),
     Term("wear|wears|wearing many|multiple|several|different|lots hats", ask=_HATS),
@@ -36,9 +50,10 @@ _TERMS = (
     Term("whatever it takes", ask=_HOURS),
     Term("go|goes|going|willing|eager? the extra mile", ask=_HOURS),
     Term("give|gives|giving 110", ask=_HOURS),
+    Term("hectic", ask=_PACE),
     Term("sink or swim", ask="Say who helps in the first weeks."),
     Term("clock watcher|watchers|watching", ask=_HOURS),
-    Term("thick skin|skinned", ask="Say what people have to put up with, and what you do about it."),
+    Term("can't|cannot stand the heat", ask="Say what makes the work hard, and who helps."),
     Term("available|availability|reachable|contactable|mindset 24 7", ask=_CALL, unless=_SERVICE),
     Term("24 7 availability|mindset|commitment|job|role|hustle", ask=_CALL, unless=_SERVICE),
     Term(
@@ -54,7 +69,12 @@ _TERMS = (
         but_not=_FIRMS,
         only=("we're|we|team",),
     ),
-    Term("stress free", ask="Say what makes it calm: fixed hours, cover, plans that hold.", unless=_SERVED),
+    Term(
+        "stress free",
+        ask="Say what makes it calm: fixed hours, cover, plans that hold.",
+        unless=_SERVED,
+        only=_WORKPLACE,
+    ),
     Term("drama free", ask="Say how disagreements are settled."),
     Term("no drama", ask="Say how disagreements are settled."),
 )
@@ -83,6 +103,7 @@ RULE = Rule(
         "You [[wear many hats]] and [[do whatever it takes]].",
         "You are [[available 24/7]] for our founders.",
         "We’re [[like a family]] here.",
+        "If you [[can’t stand the heat]], don’t apply.",
         "Join a [[stress-free]], [[drama-free]] office.",
         "You [[thrive under pressure]] and [[go the extra mile]].",
         "In our team we are [[one big family]].",

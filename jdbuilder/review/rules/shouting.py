@@ -12,30 +12,39 @@ from jdbuilder.review.words import Word
 _MARKS = re.compile(r"[!?]{2,}")
 _LEAST = 4
 """So many words in capitals in a row, of which two are long and no acronyms, are a shout."""
-_LONG = 4
+_LONG, _LONGER = 4, 6  # letters; the longer where no small word says that this is a sentence
+_SMALL = frozenset(
+    ("the", "a", "an", "and", "to", "for", "of", "we", "you", "not", "no", "only", "now", "with", "without")
+)
 
 
 def _shouts(reading: Reading) -> Iterator[Finding]:
-    for passage in reading.of():
+    for passage in reading.of(headings=True):
+        if passage.heading and not passage.text.endswith("!"):
+            continue
+        told = 0
         for first, last in _runs(passage):
-            words = passage.text[first.start : last.end]
-            calm = (
-                as_sentence(words)
-                if passage.sentence_at(first.start).start == first.start
-                else as_sentence("x" + words)[1:]
-            )
-            yield passage.found(
-                first.start,
-                last.end,
-                "Words in capitals read as shouting, and are slower to read.",
-                Remedy(f"Write “{calm}”", (Replace(calm),)),
-            )
+            yield (loud := _in_capitals(passage, first, last))
+            told = loud.place.end
         for marks in _MARKS.finditer(passage.text):
-            if "!" in marks[0]:
+            if "!" in marks[0] and marks.end() > told:
                 sign = "?" if "?" in marks[0] else "."
-                yield passage.found(
-                    *marks.span(), "“{words}” shouts. One sign is enough.", Remedy(f"Write “{sign}”", (Replace(sign),))
-                )
+                remedy = Remedy(f"Write “{sign}”", (Replace(sign),))
+                yield passage.found(*marks.span(), "“{words}” shouts. One sign is enough.", remedy)
+
+
+def _in_capitals(passage: Passage, first: Word, last: Word) -> Finding:
+    """The finding on a stretch in capitals, exclamation marks behind it included."""
+    marks = _MARKS.match(passage.text, last.end)
+    words = passage.text[first.start : last.end]
+    begins = passage.sentence_at(first.start).start == first.start
+    calm = (as_sentence(words) if begins else as_sentence(f"x{words}")[1:]) + ("." if marks else "")
+    return passage.found(
+        first.start,
+        marks.end() if marks else last.end,
+        "Words in capitals read as shouting, and are slower to read.",
+        Remedy(f"Write “{calm}”", (Replace(calm),)),
+    )
 
 
 def _runs(passage: Passage) -> Iterator[tuple[Word, Word]]:
@@ -57,7 +66,9 @@ def _follows(passage: Passage, before: Word, word: Word) -> bool:
 
 
 def _is_shout(run: list[Word]) -> bool:
-    long = [one for one in run if len(one.text) >= _LONG and not is_acronym(one.text)]
+    """Whether words in capitals say something, rather than stand in a row of acronyms."""
+    speaks = any(one.text in _SMALL for one in run)
+    long = [one for one in run if len(one.text) >= (_LONG if speaks else _LONGER) and not is_acronym(one.text)]
     return len(run) >= _LEAST and len(long) >= _LEAST // 2
 
 
@@ -76,6 +87,7 @@ RULE = Rule(
         "[[DO NOT APPLY WITHOUT EXPERIENCE]] of night work.",
         "We are hiring[[!!!]]",
         "[[IMMEDIATE START FOR THE RIGHT PERSON]]",
+        "[[THIS IS NOT A NINE TO FIVE!!!]]",
         "Sounds good[[?!]] Write to us.",
         "Please note: [[ONLY SHORTLISTED APPLICANTS WILL HEAR]] from us.",
     ),

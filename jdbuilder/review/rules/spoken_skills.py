@@ -18,9 +18,9 @@ _SPOKEN = re.compile(
 # Work that talks: with customers, a team, the phone, an audience. Wide on purpose.
 _TALKS = re.compile(
     r"\b(?:talk|speak|tell|discuss|present|call|phone|telephone|answer|advis|explain|teach|train|coach|mentor|lead|manag"
-    r"|supervis|meet|brief|negotiat|interview|support|serv|sell|sales|customer|client|patient|guest|visitor|supplier|vendor"
-    r"|stakeholder|team|colleague|partner|liais|collaborat|communicat|coordinat|co-ordinat|facilitat|workshop|consult"
-    r"|represent|help|assist|guid|convey|report|host|greet|welcom|public|contact|work(?:ing)? (?:with|alongside|closely)"
+    r"|supervis|meet|brief|negotiat|interview|support|serv|sell|sales|customer|client|patient|guest|visitor|supplier"
+    r"|vendor|stakeholder|team|colleague|partner|liais|collaborat|communicat|coordinat|co-ordinat|facilitat|workshop|consult"
+    r"|represent|help|assist|guid|convey|report|host|greet|welcom|public|contact|work(?:ing)? (?:with|along|closely)"
     r"|together|agree|convinc|persuad|pitch|recruit|people|relationship|family|families|student|pupil|child|agenc)"
 )
 _SAID = "“{words}” is asked for, and nothing under the duties is about talking."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy, Replace
@@ -14,9 +15,13 @@ _NEXT = 6
 _PARTS = ("opening", "responsibilities", "metrics", "must_haves", "nice_to_haves", "environment", "about", "benefits")
 _PRAISED = "successful|ideal|right|chosen|selected|preferred|strong|qualified|best|perfect|suitable|prospective|winning"
 _ONE = "candidate|applicant|incumbent|post ?-?holder|job ?-?holder|role ?-?holder|appointee|position holder"
-_WHO = re.compile(
-    rf"(?:(?:the|our|an?|your|this|any|all) )?(?:(?:{_PRAISED}) )?(?P<noun>{_ONE})(?P<many>s?)"
-    r"(?: (?:in|for) (?:this|the) (?:role|position|post|job))?"
+_HERE = r"(?:in|for) (?:this|the) (?:role|position|post|job)"
+_PERSON = rf"this (?:person|individual)|the (?:person|individual|employee) {_HERE}|the new hire|the employee"
+_DUTIES = frozenset({"opening", "responsibilities", "must_haves", "nice_to_haves"})
+"""Where 'the employee' is the reader; elsewhere it is whoever works there."""
+_WHO = (
+    rf"(?:(?:(?:the|our|an?|your|this|any|all) )?(?:(?:{_PRAISED}) )?(?P<noun>{_ONE})(?P<many>s?)(?: {_HERE})?"
+    r"|{other})"
     r"(?P<gap>,? (?:also |then )?)(?P<verb>[a-z]+)\b"
 )
 _MODAL = frozenset({"will", "must", "should", "can", "may", "shall", "would", "could"})
@@ -30,7 +35,8 @@ _NO_VERBS = frozenset(
     )
 )
 _SELECTION = re.compile(
-    r"\b(?:background|(?:security|criminal|reference|credit|police) checks?|screening|vetting|clearance|drug|dbs|references?|right to work|interview\w*|selection"
+    r"\b(?:background|(?:security|criminal|reference|credit|police) checks?"
+    r"|screening|vetting|clearance|drug|dbs|references?|right to work|interview\w*|selection"
     r"|shortlist\w*|contacted|invited|notified|informed|considered|selected|appointed|offered|assessed|hired|start date"
     r"|apply|application|appointment|submit|provide proof|probation\w*|visa|sponsor\w*|reimburse\w*|relocat\w*)\b"
 )
@@ -44,21 +50,31 @@ _ASK = Remedy("Write “you” and “your” throughout the sentence")
 def _find(reading: Reading) -> Iterator[Finding]:
     if _RECRUITER.search(reading.posting.title.casefold()):
         return
-    shown = 0
+    who, shown = _who(reading.posting.title.casefold()), 0
     for passage in reading.of(*_PARTS):
         for sentence in passage.sentences:
-            found = _WHO.match(passage.plain, sentence.start, sentence.end)
+            found = who.match(passage.plain, sentence.start, sentence.end)
             rest = passage.plain[found.end() : sentence.end + _NEXT] if found else ""
+            if found and found[0].startswith("the employee") and passage.place.part not in _DUTIES:
+                continue
             if found and shown < _SHOWN and _is_meant(found) and not _SELECTION.search(rest):
                 shown += 1
                 yield _finding(passage, found, rest)
 
 
+@lru_cache(maxsize=64)
+def _who(title: str) -> re.Pattern[str]:
+    """Finds somebody who isn't called you and does something; the job's own title is such a name."""
+    return re.compile(_WHO.replace("{other}", f"{_PERSON}|(?P<title>the {re.escape(title)})"))
+
+
 def _is_meant(found: re.Match[str]) -> bool:
     """Whether a verb follows, so that the person is who does it."""
     verb = found["verb"]
-    if verb in _MODAL:
+    if verb in _MODAL or (found["title"] and verb in _FINITE):
         return True
+    if found["title"]:  # 'The President sees …' may tell one job from another
+        return False
     if found["many"]:
         return verb in _MANY
     return verb in _FINITE or (verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERBS)
@@ -102,6 +118,9 @@ RULE = Rule(
         "You know. [[The incumbent reports]] to the head of studio.",
         "[[Our ideal candidate has]] worked in print.",
         "[[The post holder carries]] out tests and reports faults.",
+        "[[The Studio Manager will]] plan the week.",
+        "[[The employee sets]] up two mills.",
+        "[[This individual is]] part of a team of five.",
         "[[Candidates must]] be able to read drawings.",
         "[[The candidate will]] bring their own laptop.",
         ad(must_haves=("The ideal candidate is organised.",)),
@@ -114,6 +133,7 @@ RULE = Rule(
         "You will lead a team of five.",
         ad(apply=("The successful candidate will hear from us in May.",)),
         ad(equal_opportunity=("All candidates will be considered without regard to age.",)),
+        ad(benefits=("The employee pays a third of the premium.",)),
         ad("Recruiter", responsibilities=("Candidates must feel welcome.",)),
     ),
 )

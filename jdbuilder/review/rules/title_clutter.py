@@ -12,10 +12,11 @@ from jdbuilder.review.rule import Rule, Source
 from jdbuilder.text import single_spaced
 
 _LEVEL = re.compile(
-    r"[\s,(–-]+(?:I{1,3}|IV|V|[LPM][1-9]|IC[1-9]|GS-?\d{1,2}|(?:Grade|Level|Band|Tier)\s\d{1,2}[a-d]?)\)?$",
+    r"[\s,(–-]+(?:I{1,3}|IV|V|[LPM][1-9]|IC[1-9]|GS-?\d{1,2})\)?$",
     re.IGNORECASE,
 )
-_SHOUTED = 2
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONG = 6  # letters that an acronym never has
 
 
 def _clutter(reading: Reading) -> Iterator[Finding]:
@@ -33,8 +34,9 @@ def _clutter(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_shouted(title: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", title) if not is_acronym(word)]
-    return title == title.upper() and sum(map(len, words)) > 2 * _SHOUTED and len(words) >= _SHOUTED
+    """Whether a title is in capitals and isn’t made of acronyms."""
+    words = [word for word in _LETTERS.findall(title) if not is_acronym(word)]
+    return title == title.upper() and any(len(word) >= _LONG for word in words)
 
 
 def _listed(things: list[str]) -> str:
@@ -75,6 +77,8 @@ RULE = Rule(
         "IT",
         "Hybrid, Electric Vehicle Technician",
         "Level 3 Support Technician",
+        "Nursery Practitioner (Level 3)",
+        "Community Nurse – Band 5",
         "Remote Sensing Engineer",
         "Vice President, Operations",
     ),

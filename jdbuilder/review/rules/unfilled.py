@@ -79,7 +79,9 @@ def _targets(reading: Reading) -> Iterator[Finding]:
     for number, line in enumerate(reading.posting.sections.metrics):
         if line.chosen and any(span.unfilled for span in spans(line.target)):
             place = Place("metrics", number)
-            yield Finding(place, f"The target “{line.target}” is still to be filled.", line.target, line.text, (_FILL,))
+            yield Finding(
+                place, f"The target “{line.target}” is still to be filled.", text=line.text, remedies=(_FILL,)
+            )
 
 
 _FILLED = {

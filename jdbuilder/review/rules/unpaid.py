@@ -8,11 +8,20 @@ from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
 _ASK = "Pay for it, and say how much; or say that it is for volunteers, and what they get."
+_NONE = ("no|never|not|without unpaid", "never", "is|are not", "isn't|aren't|don't|doesn't")
 
 _TERMS = (
-    Term("unpaid|voluntary summer|student? internship|internships|intern|interns|traineeship|traineeships", ask=_ASK),
-    Term("unpaid trial|trials shift|shifts|day|days|period|week?", ask=_ASK),
-    Term("unpaid overtime|training|induction|work|position|role|post|job|hours|placement|placements", ask=_ASK),
+    Term(
+        "unpaid|voluntary summer|student? internship|internships|intern|interns|traineeship|traineeships",
+        ask=_ASK,
+        unless=_NONE,
+    ),
+    Term("unpaid trial|trials shift|shifts|day|days|period|week?", ask=_ASK, unless=_NONE),
+    Term(
+        "unpaid overtime|training|induction|work|position|role|post|job|hours|placement|placements",
+        ask=_ASK,
+        unless=_NONE,
+    ),
     Term("expenses only", ask=_ASK, only=("internship*", "intern", "placement*", "position", "role", "post", "paid")),
 )
 _find = Terms(

@@ -12,13 +12,12 @@ _PRAISE = (
 _HOW = "written|verbal|oral|spoken|interpersonal|organisational|organizational"
 _SKILLS = "skill|skills|ability|abilities"
 _TALK = "Say with whom, about what, and in which form: “explains plans to clients in writing”, for example."
-_TEAM = "Say with whom the person works, and who depends on whom."
 _DETAIL = "Say in what, and what goes wrong without it."
 _FIND = "Say which problems, and what a good answer looks like."
 _ORDER = "Say what has to be kept in order, and how much of it."
 
 _SPECIFIC = slots(
-    "to|with|for|in|when|so|that|as|across|at|between|by|including|such|which|who|while|from|about|of|on"
+    "to|with|for|in|when|so|that|as|across|at|between|by|including|such|which|who|while|from|about|of|on|training|course|courses|workshop|workshops|coach|coaching"
 )[0]
 _ENOUGH = 8
 """So many words after it in its sentence say what it is for."""
@@ -51,11 +50,11 @@ _TERMS = (
     Term(f"{_PRAISE}? leadership {_SKILLS}", ask="Say whom the person leads, and in what."),
     Term(f"{_PRAISE} computer|it {_SKILLS}", ask="Name the programs, and what is done with them."),
     Term("computer literate|literacy", ask="Name the programs, and what is done with them."),
-    Term(f"{_PRAISE}? team player|players", ask=_TEAM),
+    Term("thick skin|skinned", ask="Say what people have to put up with, and what you do about it."),
     Term("detail oriented|orientated|focused|minded", ask=_DETAIL),
     Term(f"{_PRAISE}? attention to detail|details", ask=_DETAIL),
     Term(f"{_PRAISE} work ethic", ask="Say what the work asks for: early starts, heavy weeks, care when nobody looks."),
-    Term("positive|good|great attitude", ask="Say how people here treat each other, and clients."),
+    Term("positive|good|great|right attitude", ask="Say how people here treat each other, and clients."),
 )
 
 RULE = Rule(
@@ -75,12 +74,12 @@ RULE = Rule(
         ("must_haves", "nice_to_haves"),
         _says_no_more,
         once=True,
-        short=2,
+        short=4,
     ),
     flags=(
         "[[Good communication skills]]",
         "[[Excellent written and verbal communication skills]]",
-        "[[Team player]], reliable and friendly",
+        "[[Thick skin]]",
         "[[Detail-oriented]]",
         "[[Strong interpersonal skills]] and a positive attitude",
         "Ability to [[multitask]]",

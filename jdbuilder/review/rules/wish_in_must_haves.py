@@ -23,6 +23,7 @@ _WISHES = Terms(
     ("must_haves",),
 )
 _MUSTS = Terms((Term("must|required|essential|mandatory|minimum"), Term("at least")), "", ("must_haves",))
+_SOON = 4  # words into a line
 _BREAK = re.compile(r"[,;(–—]")
 
 _SAY = "“{words}” makes this a wish, and it stands among what nobody could do the job without."
@@ -34,19 +35,21 @@ def _wishes(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of("must_haves"):
         for _, first, last in _WISHES.matches(passage):
             start, end = passage.words[first].start, passage.words[last].end
-            yield passage.found(start, end, _SAY, _MOVE if _is_whole(passage, start, end) else _SPLIT)
+            yield passage.found(start, end, _SAY, *_ways(passage, first, last))
             break
 
 
-def _is_whole(passage: Passage, start: int, end: int) -> bool:
-    """Whether the wish is all that the line says."""
-    rest = passage.text[:start], passage.text[end:]
-    musts = [1 for _, first, _ in _MUSTS.matches(passage) if not start <= passage.words[first].start < end]
-    if musts or len(passage.sentences) > 1:
-        return False
-    begins = not rest[0].strip(" (“")
-    ends = not rest[1].strip(" .!)”")
-    return begins or (ends and not _BREAK.search(rest[0].rstrip(" (")))
+def _ways(passage: Passage, first: int, last: int) -> tuple[Remedy, ...]:
+    """What can be done: a line that is all wish can be moved, and one that may be; one that is half a must can’t."""
+    start, end = passage.words[first].start, passage.words[last].end
+    musts = [at for _, at, _ in _MUSTS.matches(passage) if not first <= at <= last]
+    ends = not passage.text[end:].strip(" .!)”")
+    breaks = _BREAK.search(passage.text[:start].rstrip(" ("))
+    if musts or len(passage.sentences) > 1 or not (ends or first < _SOON):
+        return (_SPLIT,)
+    if breaks:
+        return (_SPLIT, _MOVE) if ends else (_SPLIT,)
+    return (_MOVE,)
 
 
 RULE = Rule(

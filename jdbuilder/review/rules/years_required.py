@@ -15,22 +15,25 @@ _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SPOKEN)}|fifteen|twenty)\b(?:\s?\(\d{{1,2}}
 _YEARS = re.compile(
     r"(?<![\w$€£.,/-])(?:[>≥]\s?|(?:a\s)?min(?:imum|\.)?(?:\sof)?\s|at\sleast\s|over\s|more\sthan\s|around\s|approximately\s)?"
     rf"(?P<low>{_NUMBER})(?P<range>\s?(?:-|–|to)\s?{_NUMBER})?(?:\s?\+|\splus|\sor\smore)?(?:\s|-)?"
-    r"(?:years?|yrs?)\b(?:'s|'|s')?"
+    r"(?:years?|yrs?)\b(?:'s|'|s')?(?:\+|\sor\smore\b|\splus\b(?!\s[a-z]))?"
 )
 _NEAR = 40  # words
-_FEWEST = 3
+_FEWEST = 5
 _MANY = 10
-_BEFORE = re.compile(r"(?:last|past|previous|next|every|each|within|or|age|aged)\s+(?:the\s+)?(?:last\s+|past\s+)?$")
+_BEFORE = re.compile(
+    r"\b(?:last|past|previous|next|every|each|within|or|age|aged|degree\s+of)\s+(?:the\s+)?(?:last\s+|past\s+)?$"
+)
 _AFTER = re.compile(
-    r"\s?-?(?:old\b|of\s(?:age|study|education|training|school|college|university)|ago\b|degree|diploma|course|program"
+    r"\s?-?(?:olds?\b|of\s(?:\w{1,20}\s)?(?:age|study|education|training|school|college|university)|ago\b|degree|diploma|course|program"
     r"|apprentice|contract|guarantee|term\b|post\b|full-time\sstudy)"
 )
 _UNLESS = (
     "licence|license|licensed|insurance|resident|residency|residence|lived|clearance|checkable|history|references|visa",
     "preferred|preferably|ideally|desirable|desired|advantage|plus|asset|bonus",
     "or equivalent|similar|comparable",
-    "we|we've|our can|have|are|were|boast|bring|company|team|firm|business|experience",
+    "we|we've|our|us",
     "substitute|lieu",
+    "fixed term",
 )
 _OF = re.compile(r"\s+of\b")
 _EXPERIENCE = re.compile(r"\s+(?:[\w/&-]+,?\s+){0,5}?experience\b")
@@ -78,27 +81,34 @@ def _remedies(passage: Passage, found: re.Match[str]) -> Iterator[Remedy]:
     start, end = found.span()
     if found["range"]:
         low = found["low"].split("(")[0].strip()
-        least = f"at least {low} year{'s' if _value(low) > 1 else ''}"
+        begins = passage.sentence_at(start).start == start
+        least = f"{'At' if begins else 'at'} least {low} year{'s' if _value(low) > 1 else ''}"
         yield Remedy(f"Write “{least}”", (Replace(least),))
-    text = _without(passage, start, end)
-    if text:
-        yield Remedy(f"Write “{text}”", (Rewrite(text),))
+    yield from _without(passage, start, end)
     yield _ASK
 
 
-def _without(passage: Passage, start: int, end: int) -> str:
+def _without(passage: Passage, start: int, end: int) -> Iterator[Remedy]:
     """The line without the years, where it stays a sentence."""
     text, plain = passage.text, passage.plain
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return put(text, start - 1, end + 1, "").strip()
     of = _OF.match(plain, end)
-    if _EXPERIENCE.match(plain, of.end() if of else end):
-        return put(text, start, of.end() if of else end, "")
+    after = of.end() if of else end
     begins = passage.sentence_at(start).start == start
-    holds = begins or _HAS.search(plain, max(0, start - 12), start)
-    if not holds or "experience" in plain[:start] or not (of or _GOES_ON.match(plain, end)):
-        return ""
-    return put(text, start, end, "Experience" if begins else "experience")
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        yield Remedy("Leave the years out", (Rewrite(put(text, start - 1, end + 1, "")),))
+    elif _EXPERIENCE.match(plain, after):
+        left = put(text, start, after, "")
+        if " " in left:
+            yield Remedy("Leave the years out", (Rewrite(left),))
+    elif (of or _GOES_ON.match(plain, end)) and "experience" not in plain[:start] and _holds(passage, start):
+        said = "Experience" if begins else "experience"
+        yield Remedy(f"Write “{said}” in their place", (Rewrite(put(text, start, end, said)),))
+
+
+def _holds(passage: Passage, start: int) -> bool:
+    """Whether “experience” can stand here: where a sentence begins, or somebody has or needs it."""
+    begins = passage.sentence_at(start).start == start
+    return begins or bool(_HAS.search(passage.plain, max(0, start - 12), start))
 
 
 RULE = Rule(
@@ -111,7 +121,7 @@ RULE = Rule(
         Source("Foley & Lardner on wording that points at age, foley.com"),
     ),
     grade="D",
-    counter="Where a law, an insurer or a licence asks for years, they have to stand; one or two years pass.",
+    counter="Where a law, an insurer or a licence asks for years, they have to stand; up to four years pass.",
     find=_years,
     flags=(
         "[[5+ years]] of experience in print production",
@@ -123,7 +133,7 @@ RULE = Rule(
         "[[0-2 years]] of experience",
     ),
     passes=(
-        "Two years in a print shop",
+        "Three years in a print shop",
         "You must be 18 years old or over",
         "A degree, or five years of experience",
         "A driving licence held for at least three years",

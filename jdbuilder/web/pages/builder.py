@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from jdbuilder import placeholders
 from jdbuilder.compare.sides import names_of
 from jdbuilder.library.model import SectionId
+from jdbuilder.outline import Outline
 from jdbuilder.posting import countries, edit, mixed, sections
 from jdbuilder.posting.address import address
 from jdbuilder.posting.facts import COMPANY, FACTS, OPTIONAL
@@ -132,6 +133,7 @@ def _anchor(do: str, form: DraftForm, outcome: remedies.Outcome) -> str:
 def _context(draft: Draft) -> dict[str, Any]:
     """What the builder's templates show of a draft."""
     library, posting = services().library, draft.posting
+    document = outline(posting)
     form = _form(as_typed(posting, library, draft.typed), posting)
     if draft.typed:
         form.validate()
@@ -143,11 +145,12 @@ def _context(draft: Draft) -> dict[str, Any]:
         "role": library.find(posting.role),
         "form": form,
         "views": views,
-        "unfilled": _unfilled(posting, views),
+        "document": document,
+        "unfilled": _unfilled(posting, document, views),
         "formats": to.formats(),
         "facts": FACTS,
-        "unprintable": coverage.sentences(outline(posting)),
-        "fit": said(services().look(posting), outline(posting)),
+        "unprintable": coverage.sentences(document),
+        "fit": said(services().look(posting), document),
         **_for_boards(posting, form),
         **_mixed(posting),
         "review": findings.beside(_reviewed(posting), posting, keys),
@@ -189,9 +192,9 @@ def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> d
     }
 
 
-def _unfilled(posting: Posting, views: dict[SectionId, dict[str, Any]]) -> list[dict[str, str]]:
+def _unfilled(posting: Posting, document: Outline, views: dict[SectionId, dict[str, Any]]) -> list[dict[str, str]]:
     """What is still to be filled, each with the place of the form where that is done; a line's with its words."""
-    names = placeholders.names(outline(posting).words())
+    names = placeholders.names(document.words())
     return [{"name": name, **_place_of(name, posting, views)} for name in names]
 
 

@@ -1,25 +1,31 @@
 """/review: any ad pasted or uploaded, and every draft, with what the review finds marked on its words."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 import flask
-from flask import Blueprint
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
-from jdbuilder.errors import UserError
-from jdbuilder.posting import record
+from jdbuilder.errors import NotFoundError, UserError
 from jdbuilder.posting.model import Posting
+from jdbuilder.posting.outline import outline
 from jdbuilder.render import to
 from jdbuilder.review import rule
 from jdbuilder.review.check import Report
+from jdbuilder.review.law import superset
 from jdbuilder.review.law.checklist import laws
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.law.where import said as checked_for
+from jdbuilder.review.remarks import remarked
 from jdbuilder.review.report import counted
+from jdbuilder.review.sheet import sheet as evidence
 from jdbuilder.review.texts import where
-from jdbuilder.storage.store import ConflictError, Draft
-from jdbuilder.web import remedies, reviewing
+from jdbuilder.storage.store import ConflictError, Draft, Typed
+from jdbuilder.web import remedies, reviewing, undoing
+from jdbuilder.web.attachment import attachment
+from jdbuilder.web.draft_form import changed
 from jdbuilder.web.findings import is_offered
 from jdbuilder.web.reviewed import anchors, examples, parts
 from jdbuilder.web.reviewing import ToldForm
@@ -111,8 +117,27 @@ def draft(draft_id: str) -> str:
         is_offered=is_offered,
         before=asked.get("before", "") if asked.get("after") == str(held.version) else "",
         notice=_NOTICES.get(asked.get("said", ""), ""),
+        lacking=[(one, one.remedies(posting)) for one in superset.lacking(posting)],
+        at_once=superset.at_once(posting),
         formats=to.for_documents().values(),
     )
+
+
+@bp.get("/postings/<draft_id>/review/sheet.<format_id>")
+def sheet(draft_id: str, format_id: str) -> Response:
+    """The evidence sheet, in the look of the draft and without anything that it could be opened from."""
+    if format_id not in to.for_documents():
+        raise NotFoundError.of(format_id, "no sheet is written so", f"Choose of {', '.join(to.for_documents())}.")
+    posting = services().store.get(draft_id).posting
+    return attachment(evidence(posting, reviewing.reviewed(posting)), format_id, services().look(posting))
+
+
+@bp.get("/postings/<draft_id>/review/copy.docx")
+def copy(draft_id: str) -> Response:
+    """The reviewer's copy: the Word file with every finding as a comment on its words."""
+    posting = services().store.get(draft_id).posting
+    document = remarked(outline(posting), posting, reviewing.reviewed(posting))
+    return attachment(replace(document, carries_record=False), "docx", services().look(posting))
 
 
 @bp.post("/postings/<draft_id>/review")
@@ -122,28 +147,31 @@ def mend(draft_id: str) -> ResponseReturnValue:
     came = remedies.done(do, {}, held.posting, reviewing.reviewed)
     if came.posting == held.posting:
         return _back(draft_id, said=came.said or "gone")
-    kept = services().store.uploads.keep("opened", "before.json", record.dumps(held.posting).encode())
-    saved = _saved(held, came.posting)
-    return _back(draft_id, before=kept.id, after=str(saved.version)) if saved else _back(draft_id, said="other")
+    values = changed(held.posting, came.posting)
+    before = undoing.keep(held)
+    typed = {name: value for name, value in held.typed.items() if name not in values}
+    if not _is_saved(held, came.posting, typed):
+        return _back(draft_id, said="other")
+    return _back(draft_id, before=before, after=str(held.version + 1))
 
 
 @bp.post("/postings/<draft_id>/review/undo")
 def undo(draft_id: str) -> ResponseReturnValue:
     """Have the draft as it was before the last button, if nothing was saved since."""
     held = services().store.get(draft_id)
-    kept = services().store.uploads.get("opened", flask.request.form.get("before", ""))
-    saved = _saved(held, record.loads(kept.data))
-    return _back(draft_id) if saved else _back(draft_id, said="other")
+    before = undoing.before(held, flask.request.form.get("before", ""))
+    return _back(draft_id) if before and _is_saved(held, *before) else _back(draft_id, said="other")
 
 
-def _saved(held: Draft, posting: Posting) -> Draft | None:
-    """The draft saved on top of the version that the page showed; None where it is another by now."""
+def _is_saved(held: Draft, posting: Posting, typed: Typed) -> bool:
+    """Save the draft on top of the version that the page showed; False where it is another by now."""
     if flask.request.form.get("version") != str(held.version):
-        return None
+        return False
     try:
-        return services().store.save(held.id, held.version, posting, held.typed)
+        services().store.save(held.id, held.version, posting, typed)
     except ConflictError:
-        return None
+        return False
+    return True
 
 
 def _back(draft_id: str, **query: str) -> ResponseReturnValue:

@@ -13,7 +13,7 @@ from tests.web.drafting import Drafting
 
 NEWS = {
     *("version", "title", "language", "paper", "style", "unfilled"),
-    *("meters", "sections", "edited", "faults", "parts", "pay", "headings"),
+    *("meters", "sections", "edited", "faults", "parts", "pay", "headings", "findings", "values", "note"),
 }
 ALL = {section.id for section in SECTIONS}
 

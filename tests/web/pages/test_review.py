@@ -5,12 +5,18 @@ import re
 from html import unescape
 
 import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
 
 from jdbuilder.posting.model import Waiver
+from jdbuilder.render import to
+from jdbuilder.review import check
+from jdbuilder.review.examples import DAY, posting_of
 from jdbuilder.review.law.checklist import laws
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.rule import rules
 from jdbuilder.review.texts import texts
+from jdbuilder.word import gate
 from jdbuilder.word.gate import LARGEST_FILE
 from tests.web.audit import AuditingClient, audit, fields
 from tests.web.drafting import Drafting
@@ -59,14 +65,16 @@ def review(draft: Drafting) -> str:
     return draft.client.get(f"{draft.address}/review").text
 
 
-def press(draft: Drafting, button: str, page: str = "") -> str:
+def press(draft: Drafting, label: str) -> str:
     """Press the button with that label on a draft's review; the page that it leads to."""
-    page = page or review(draft)
-    found = re.search(rf'name="do" value="([^"]+)">{re.escape(button)}</button>', page)
-    assert found, button
-    version = re.findall(r'name="version" value="(\d+)"', page)[-1]
-    sent = {"do": unescape(found[1]), "version": version}
+    sent = {"do": button(draft, label), "version": draft.draft.version}
     return draft.client.post(f"{draft.address}/review", sent).text
+
+
+def button(draft: Drafting, label: str = "Write “expert”") -> str:
+    """What the first button with that label sends."""
+    found = (one for one in audit(review(draft)).iter("button") if "".join(map(str, one.itertext())) == label)
+    return str(next(found).get("value"))
 
 
 def test_a_pasted_ad_has_an_address_and_its_words_marked(client: AuditingClient) -> None:
@@ -92,23 +100,37 @@ def test_every_kind_of_file_is_reviewed(hero: Drafting, kind: str) -> None:
         (b"", "", "Paste the ad’s text, or choose a file."),
         (b"", "ad.txt", "empty"),
         (b"\x89PNG\r\n", "ad.txt", "picture"),
-        (b"x" * (LARGEST_FILE + 1), "ad.txt", "10 MiB"),
-        (b"x" * (3 << 20), "ad.txt", "2 MiB"),
         (b"{" + b"x" * 100, "ad.json", "JSON"),
         (b"\n".join(b"line" for _ in range(5001)), "ad.txt", "5,000 lines"),
+        (b"x" * (3 << 20), "ad.txt", "2 MiB"),
+        (b"x" * (LARGEST_FILE + 1), "ad.txt", "10 MiB"),
     ],
+    ids=["nothing", "empty", "picture", "json", "lines", "text", "file"],
 )
 def test_what_can_not_be_read_is_said_and_the_text_stays(
     client: AuditingClient, data: bytes, name: str, said: str
 ) -> None:
-    sent = {"file": (io.BytesIO(data), name), "text": "" if not name else "Kept"}
-    page = client.post("/review", sent, 422).text
-    assert said in page
-    assert fields(page)["text"] == [sent["text"]]
+    text = "Kept" if name else ""
+    answer = as_browsers_do(client, data, name, text)
+    assert answer.status_code == 422
+    audit(answer.text)
+    assert said in answer.text
+    assert fields(answer.text, "bring")["text"] == [text]
 
 
 def test_a_text_that_is_too_long_for_a_form_is_refused_in_words(client: AuditingClient) -> None:
-    assert "too large" in client.post("/review", {"text": "x" * (5 << 20)}, 413).text
+    answer = as_browsers_do(client, b"", "", "x" * (5 << 20))
+    assert answer.status_code == 413
+    assert "too large" in answer.text
+
+
+def as_browsers_do(client: AuditingClient, data: bytes, name: str, text: str) -> TestResponse:
+    """Send the form with a file: of a large one the test client would leave a file open."""
+    head = 'Content-Disposition: form-data; name="{}"'
+    parts = [(head.format("csrf_token"), client.token().encode()), (head.format("text"), text.encode())]
+    parts.append((f'{head.format("file")}; filename="{name}"\r\nContent-Type: a/b', data))
+    body = b"".join(b"--x\r\n" + said.encode() + b"\r\n\r\n" + held + b"\r\n" for said, held in parts) + b"--x--\r\n"
+    return client.http.post("/review", data=body, content_type="multipart/form-data; boundary=x")
 
 
 def test_a_thousand_and_one_lines_are_shown_every_one(client: AuditingClient) -> None:
@@ -181,6 +203,32 @@ def test_what_was_typed_and_not_understood_stays_through_both(hero: Drafting) ->
     assert hero.draft.typed == typed
 
 
+def test_a_title_that_was_not_understood_makes_way_for_a_mended_one(hero: Drafting) -> None:
+    hero.set(title=" ").submit()
+    assert "title" in hero.draft.typed
+    page = press(hero, "Write “expert”")
+    assert (hero.posting.title, dict(hero.draft.typed)) == ("Expert cook", {})
+    hero.client.post(f"{hero.address}/review/undo", {name: value[0] for name, value in fields(page).items()})
+    assert "title" in hero.draft.typed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", rules())
+def test_every_remedy_of_a_rule_is_done_by_one_click_and_undone_by_one(busy_app: Flask, rule: str) -> None:
+    example = rules()[rule].flags[0]
+    made = busy_app.extensions["services"].store.create(posting_of(example, rules()[rule].part))
+    draft = Drafting(AuditingClient(busy_app), made.id)
+    before = draft.posting
+    report = check.review(before, busy_app.extensions["services"].shelf, DAY)
+    own = [one.key for one in report.findings if one.rule == rule]
+    buttons = [str(one.get("value")) for one in audit(review(draft)).iter("button") if one.get("name") == "do"]
+    for do in (one for one in buttons if one.split(":")[1] in own):
+        page = draft.client.post(f"{draft.address}/review", {"do": do, "version": draft.draft.version}).text
+        assert draft.posting != before, do
+        draft.client.post(f"{draft.address}/review/undo", {name: value[0] for name, value in fields(page).items()})
+        assert draft.posting == before, do
+
+
 def test_undo_is_offered_only_until_something_else_is_saved(hero: Drafting) -> None:
     answer = hero.client.post(
         f"{hero.address}/review", {"do": button(hero), "version": hero.draft.version}, 303, follow=False
@@ -192,10 +240,6 @@ def test_undo_is_offered_only_until_something_else_is_saved(hero: Drafting) -> N
     page = hero.client.post(f"{hero.address}/review/undo", {name: value[0] for name, value in undo.items()}).text
     assert "saved in another window" in page
     assert hero.posting.title == "Expert cook"
-
-
-def button(draft: Drafting) -> str:
-    return re.findall(r'name="do" value="(mend:[^"]+:0)"', review(draft))[0]
 
 
 def test_a_page_that_is_out_of_date_changes_nothing(hero: Drafting) -> None:
@@ -217,12 +261,46 @@ def test_a_button_that_fits_nothing_changes_nothing(hero: Drafting, do: str) -> 
     assert hero.posting == before
 
 
-def test_undo_with_what_was_never_kept_is_no_change(hero: Drafting) -> None:
+def test_undo_with_what_is_not_there_leads_back(hero: Drafting) -> None:
     before = hero.posting
     hero.client.post(f"{hero.address}/review/undo", {"version": hero.draft.version, "before": "x"}, 404)
-    foreign = hero.client.app.extensions["services"].store.uploads.keep("opened", "ad.txt", b"Cook")
-    hero.client.post(f"{hero.address}/review/undo", {"version": hero.draft.version, "before": foreign.id}, 422)
     assert hero.posting == before
+
+
+def test_one_and_the_same_click_on_two_equal_drafts_is_undone_in_each(hero: Drafting) -> None:
+    twin = hero.client.app.extensions["services"].store.create(hero.posting)
+    other = Drafting(hero.client, twin.id)
+    pages = [(draft, press(draft, "Write “expert”")) for draft in (hero, other)]
+    for draft, page in pages:
+        draft.client.post(f"{draft.address}/review/undo", {name: value[0] for name, value in fields(page).items()})
+        assert draft.posting.title == "Rockstar cook"
+
+
+def test_what_the_law_asks_for_is_added_by_a_click(hero: Drafting) -> None:
+    press(hero, "Add all that can be added, to be filled in")
+    assert hero.posting.facts.other_pay
+    assert hero.posting.sections.benefits
+    press(hero, "Say: yes, it is used")
+    assert hero.posting.facts.ai_screening
+
+
+@pytest.mark.parametrize("kind", to.for_documents())
+def test_the_evidence_sheet_comes_in_every_format(hero: Drafting, kind: str) -> None:
+    answer = hero.client.get(f"{hero.address}/review/sheet.{kind}")
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert len(answer.data) > 1000
+
+
+def test_a_sheet_in_no_format_is_none(hero: Drafting) -> None:
+    assert "no sheet is written so" in hero.client.get(f"{hero.address}/review/sheet.jsonld", 404).text
+
+
+def test_the_reviewers_copy_has_a_comment_for_each_finding_and_no_posting(hero: Drafting) -> None:
+    data = hero.client.get(f"{hero.address}/review/copy.docx").data
+    package = gate.admitted(data, "copy.docx").package
+    (comments,) = (part for name, part in package.parts.items() if name.endswith("comments.xml"))
+    assert b"Rockstar" in comments
+    assert b"schema_version" not in b"".join(package.parts.values())
 
 
 def test_what_was_let_stand_is_listed_with_its_reason(hero: Drafting) -> None:

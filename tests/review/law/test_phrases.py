@@ -1,0 +1,66 @@
+import re
+from time import process_time
+
+import pytest
+
+from jdbuilder.review.law import phrases
+
+EVERY = {
+    name: one for name, one in {**vars(phrases), **phrases.KINDS}.items() if isinstance(one, re.Pattern) and name != "_"
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("health cover", "medical, dental and vision insurance"),
+        ("health cover", "full health/dental"),
+        ("a pension or retirement plan", "a 401(k) with match"),
+        ("paid leave", "25 days of holiday"),
+        ("paid leave", "30 days’ annual leave"),
+        ("insurance", "life assurance"),
+        ("learning", "a training budget"),
+        ("travel", "cycle to work"),
+        ("well-being and discounts", "a gym on site"),
+    ],
+)
+def test_a_kind_of_benefit_is_known_by_its_words(kind: str, text: str) -> None:
+    assert phrases.KINDS[kind].search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["study health data", "plan for medical teams", "leave the desk tidy", "gymnastics", "lifelong insurance of"],
+)
+def test_other_words_are_no_benefit(text: str) -> None:
+    assert not any(one.search(text) for one in phrases.KINDS.values())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "is_there"),
+    [
+        ("CLOSING", "apply by 3 may", True),
+        ("CLOSING", "applications close on 1 june", True),
+        ("CLOSING", "meet every deadline", False),
+        ("COMMISSION", "base plus commission", True),
+        ("COMMISSION", "commission photographers", False),
+        ("COMMISSION", "a board or commission", False),
+        ("OTHER_PAY", "an annual bonus", True),
+        ("OTHER_PAY", "spanish is a bonus", False),
+        ("OTHER_PAY", "equity and inclusion", False),
+        ("VACANCY", "this posting is for an existing vacancy", True),
+        ("VACANCY", "fill current vacancies", False),
+        ("AGREEMENT", "under a collective bargaining agreement", True),
+        ("TIPS", "give tips", True),
+    ],
+)
+def test_words_count_where_they_mean_it(pattern: str, text: str, is_there: bool) -> None:
+    assert bool(EVERY[pattern].search(text)) is is_there
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_phrase_takes_longer_than_the_text_is(name: str) -> None:
+    for piece in ("a", "1", "days ", "apply ", "paid  ", "collective ", "may 1", "-", " bonus"):
+        begun = process_time()
+        EVERY[name].search(piece * (40_000 // len(piece)))
+        assert process_time() - begun < 1

@@ -1,0 +1,59 @@
+"""The review: every rule on a posting, in the paper's order, without what somebody let stand."""
+
+from datetime import date
+
+from jdbuilder.library.library import Library
+from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.review.check import findings_of, review
+from jdbuilder.review.examples import DAY, ad
+from jdbuilder.review.mend import waived
+from jdbuilder.review.reading import Reading
+from jdbuilder.review.rule import SEVERITIES, rules
+
+POSTING = ad("Ninja", responsibilities=("Be a ninja.", "Be a ninja, and a guru."), benefits=("A guru",))
+
+
+def heroes(library: Library) -> list[tuple[str, str]]:
+    report = review(POSTING, library, DAY)
+    return [(one.place.part, one.quote) for one in report.findings if one.rule == "hero-words"]
+
+
+def test_findings_stand_in_the_papers_order(library: Library) -> None:
+    assert heroes(library) == [
+        ("title", "Ninja"),
+        ("responsibilities", "ninja"),
+        ("responsibilities", "ninja"),
+        ("responsibilities", "guru"),
+        ("benefits", "guru"),
+    ]
+    order = ["title", "facts", *(one.id for one in SECTIONS), "posting"]
+    places = [order.index(one.place.part) for one in review(POSTING, library, DAY).findings]
+    assert places == sorted(places)
+
+
+def test_every_finding_has_a_name_of_its_own(library: Library) -> None:
+    report = review(POSTING, library, DAY)
+    assert len({one.key for one in report.findings}) == len(report.findings)
+    assert all(report.found(one.key) == one for one in report.findings)
+    assert report.found("nothing") is None
+
+
+def test_what_somebody_let_stand_is_kept_with_its_reason(library: Library) -> None:
+    first = next(one for one in review(POSTING, library, DAY).findings if one.place.part == "title")
+    report = review(waived(POSTING, first, "It is the product’s name."), library, DAY)
+    assert first.key not in {one.key for one in report.findings}
+    assert [(one.key, waiver.reason) for one, waiver in report.waived] == [(first.key, "It is the product’s name.")]
+    assert report.found(first.key) == first
+
+
+def test_the_report_counts_words_and_severities(library: Library) -> None:
+    report = review(POSTING, library, date(2027, 1, 2))
+    assert report.words == Reading(POSTING, library, DAY).count
+    assert report.day == date(2027, 1, 2)
+    assert list(report.counts()) == list(SEVERITIES)
+    assert sum(report.counts().values()) == len(report.findings)
+
+
+def test_a_rules_findings_bear_its_name(library: Library) -> None:
+    found = findings_of(rules()["hero-words"], Reading(POSTING, library, DAY))
+    assert {one.rule for one in found} == {"hero-words"}

@@ -1,0 +1,54 @@
+"""What the script is told of findings: by place, well formed, and the same as the page shows."""
+
+from typing import Any
+
+import pytest
+
+from jdbuilder.review.rule import rules
+from tests.web.drafting import Drafting
+from tests.web.pages.test_builder_script import text, well_formed
+
+TITLE = "Rockstar Manager"
+
+
+def test_findings_are_told_by_their_place_as_the_page_shows_them(full: Drafting) -> None:
+    key = full.keys("responsibilities")[1]
+    news: Any = full.write("responsibilities", key, "Be a ninja").json(title=TITLE)
+    full.open()
+    assert {"title", f"responsibilities:{key}"} <= set(news["findings"])
+    for place, html in news["findings"].items():
+        assert well_formed(html)
+        assert f'data-findings="{place}">{html}</div>' in full.page
+    assert "“Rockstar” says nothing about the work" in text(news["findings"]["title"])
+
+
+@pytest.mark.parametrize("part", ["review", "review-count", "review-link", "review-said"])
+def test_the_review_of_the_whole_is_told_as_the_page_shows_it(full: Drafting, part: str) -> None:
+    news: Any = full.json(title=TITLE, place="Denver, CO")
+    full.open()
+    assert well_formed(news["parts"][part])
+    assert news["parts"][part].strip() in full.page
+
+
+def test_a_finding_has_its_severity_in_words_its_reason_and_a_way_to_let_it_stand(full: Drafting) -> None:
+    news: Any = full.json(title=TITLE)
+    html = news["findings"]["title"]
+    assert "Exclusion" in text(html)
+    assert rules()["hero-words"].reason in text(html)
+    assert 'href="/review/rules#hero-words"' in html
+    assert html.count('value="mend:') >= 1
+    assert html.count('value="waive:') == html.count('name="reason-') == html.count('<li class="finding')
+
+
+def test_more_than_two_findings_at_a_place_lie_behind_a_click(full: Drafting) -> None:
+    news: Any = full.json(title="Rockstar Ninja Guru Superstar")
+    html = news["findings"]["title"]
+    before, rest, after = html.partition('<details class="rest"')
+    assert rest
+    assert before.count('<li class="finding') == 2
+    assert f"{after.count('<li class=')} more" in text(after)
+
+
+def test_what_is_no_longer_found_is_no_longer_told(full: Drafting) -> None:
+    assert "title" in full.json(title=TITLE)["findings"]  # type: ignore[operator]
+    assert "title" not in full.json(title="Production Manager")["findings"]  # type: ignore[operator]
