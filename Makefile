@@ -5,7 +5,7 @@ UV := .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 
 	--no-config --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format golden documents bench lock clean
+.PHONY: help run test check format golden documents review bench lock clean
 
 help: ## what there is to do
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,6 +30,9 @@ golden: .venv/test ## write the golden files anew; look at their difference befo
 
 documents: .venv/test ## make 200 postings in every format, have every checker judge them, write docs/documents.md
 	.venv/bin/python -m tests.checkers
+
+review: .venv/test ## measure the review on ads of our own, rule by rule, write docs/review.md
+	.venv/bin/python -m tests.review.report
 
 bench: .venv/test ## speed, as ratios measured side by side
 	.venv/bin/python scripts/bench.py

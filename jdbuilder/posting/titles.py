@@ -57,6 +57,7 @@ _SYMBOLS = re.compile(
     "(?<![\\w/])[*#~_]+|(?<=\\w\\w)(?<!\\bgn)[*#~_]+(?!\\w)|[★☆►▶✓✔♥❤®™©\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3]+"
 )
 _BRACKETS = re.compile(r"([(\[{])([^()\[\]{}]*)([)\]}])")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SEVERAL = re.compile(r"\s*([-–—|•·;,/:~!])(?:\s*[-–—|•·;,/:~!])+\s+")
 _AT_ENDS = re.compile(r"^(?:[\s\-–—|•·;,/:~!&]|and\s)+|[\s\-–—|•·;,/:~!]+$")
 
@@ -86,7 +87,8 @@ def clean(posting: Posting, kept_too: Collection[str] = ()) -> Cleaned:
     kept, pay = _without("".join(pieces), "the pay", _INLINE_PAY)
     kept, at_end = _without(tidied(kept), "company or place", _at_end(posting))
     gone = tuple(dict.fromkeys((*taken, *pay, *at_end)))
-    return Cleaned(tidied(kept) if gone else posting.title, gone)
+    left = tidied(kept)
+    return Cleaned(left, gone) if gone and not _IN_BRACKETS.fullmatch(left) else Cleaned(posting.title)
 
 
 def _without(text: str, what: str, found: re.Pattern[str]) -> tuple[str, list[tuple[str, str]]]:

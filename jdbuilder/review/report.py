@@ -1,6 +1,7 @@
 """A report in words, a line each, for a terminal or a plain text."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from jdbuilder.posting.model import Posting
 from jdbuilder.review import rule as rules_
@@ -14,6 +15,8 @@ from jdbuilder.text import clean_line
 
 ANSWERS = {"present": "there", "missing": "missing", "unknown": "can’t tell"}
 """What a checklist says of each duty."""
+
+_LONGEST_QUOTE = 80
 
 
 def lines(posting: Posting, report: Report) -> Iterator[str]:
@@ -43,14 +46,20 @@ def counted(report: Report) -> str:
 
 
 def _finding(finding: Finding, posting: Posting) -> str:
-    said = f"{_quoted(finding, posting)}: {finding.message}"
+    """Its place, its words unless the message has them, what is the matter, and what to do."""
+    place = where(finding.place, posting) if _quote(finding) in finding.message else _quoted(finding, posting)
     ways = " Or: ".join(ended(remedy.said) for remedy in finding.remedies)
-    return clean_line(f"{said} → {ways}" if ways else said)
+    return clean_line(f"{place}: {finding.message} → {ways}" if ways else f"{place}: {finding.message}")
 
 
 def _quoted(finding: Finding, posting: Posting) -> str:
     place = where(finding.place, posting)
-    return f"{place}: “{finding.quote}”" if finding.quote else place
+    return f"{place}: {_quote(finding)}" if finding.quote else place
+
+
+def _quote(finding: Finding) -> str:
+    """The words in quotation marks, long ones cut."""
+    return f"“{shorten(finding.quote, _LONGEST_QUOTE, placeholder=' …')}”" if finding.quote else ""
 
 
 def _checklist(checklist: Checklist) -> Iterator[str]:

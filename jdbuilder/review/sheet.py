@@ -65,11 +65,20 @@ def _summary(report: Report) -> Iterator[str]:
     if report.waived:
         stand = len(report.waived)
         yield f"{stand} more {'was' if stand == 1 else 'were'} let stand, for a reason."
-    missing = [one.law.name for one in report.places if one.status == "missing"]
-    if missing:
-        yield f"The ad lacks something that the law asks for in {_listed(missing)}."
-    elif report.places:
-        yield "We found nothing missing that the law of a place asks for; some of it only you can tell."
+    yield from _lawful(report.places)
+
+
+def _lawful(places: Sequence[Checklist]) -> Iterator[str]:
+    """What came of the checklists; of a law that we read too long ago nothing good is said."""
+    by_status = {status: _listed([one.law.name for one in places if one.status == status]) for status in STATUSES}
+    if by_status["missing"]:
+        yield f"The ad lacks something that the law asks for ({by_status['missing']})."
+    if by_status["unclear"]:
+        yield f"Only you can tell whether it has all that the law asks for ({by_status['unclear']})."
+    if by_status["check again"]:
+        yield f"What we know of some laws is too old to rely on ({by_status['check again']}): check them again."
+    if by_status["met"]:
+        yield f"All that the law asks for is there ({by_status['met']})."
 
 
 def _facts(posting: Posting, report: Report) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from jdbuilder.web.findings import is_offered
 NOTICES: Mapping[str, str] = {
     "gone": "What this was about isn’t there any more, so nothing was changed.",
     "reason": "Nothing was changed: say in a few words why it may stand.",
+    "fault": "Nothing was changed: a line of that section can’t be saved yet. Mend that first.",
     "same": "Nothing was changed: it is done already, or there is no room for it.",
 }
 """Why nothing came of a click."""
@@ -42,15 +43,15 @@ class Outcome:
 _Action = Callable[[Posting, Report, str, Mapping[str, str]], Outcome]
 
 
-def is_asked(do: str, sent: Mapping[str, str]) -> bool:
-    """Whether a form that was sent asks for any of this."""
-    return do.partition(":")[0] in _ACTIONS or bool(_reasons(sent))
+def is_one(do: str) -> bool:
+    """Whether a button's value is one of these."""
+    return do.partition(":")[0] in _ACTIONS
 
 
 def done(do: str, sent: Mapping[str, str], posting: Posting, review: Reviews) -> Outcome:
     """The posting after what was asked; every reason that was typed counts, whatever button was pressed."""
     name, _, rest = do.partition(":")
-    if name in _ACTIONS:
+    if is_one(do):
         return _tried(_ACTIONS[name], posting, review(posting), rest, sent)
     for key in _reasons(sent):
         posting = _tried(_waived, posting, review(posting), key, sent).posting

@@ -22,8 +22,8 @@ def _ad() -> None:
 
 def test_findings_are_listed_with_their_place_words_and_remedy() -> None:
     said = run("review", "ad.txt").stdout.splitlines()
-    assert "  Title: “Rockstar”: “Rockstar” says nothing about the work." in "\n".join(said)
-    assert any(one.startswith("  What you’ll do, line 1: “ninja”: ") and "→ Write “expert”." in one for one in said)
+    assert "  Title: “Rockstar” says nothing about the work." in "\n".join(said)
+    assert any(one.startswith("  What you’ll do, line 1: “ninja” ") and "→ Write “expert”." in one for one in said)
     assert "findings in 11 words: " in said[-1]
 
 

@@ -28,6 +28,7 @@ def of(title: str, **facts: Any) -> Posting:
         ("R&D Manager | REF-1234", "R&D Manager", ["REF-1234"]),
         ("Driver (R20441), req 123", "Driver", ["R20441", "req 123"]),
         ("Captain (A320)", "Captain (A320)", []),
+        ("Internship (Advertising)", "Internship (Advertising)", []),
         ("Manager 🎨 #hiring", "Manager hiring", ["🎨", "#"]),
         ("Production Manager – PM/7", "Production Manager", ["PM/7"]),
         ("Designer — $50k-60k + bonus", "Designer", ["$50k-60k + bonus"]),

@@ -1,9 +1,10 @@
-"""Seventy job ads of our own writing, each with what a careful editor or employment lawyer would change in it.
+"""More than eighty job ads of our own writing, each with what a careful editor or employment lawyer would change in it.
 
 All of it was written before the rules' lists were read. A third of the ads is marked `unseen`: no rule was mended on
 them. An ad's file begins with what is known of it: `kind` (seen or unseen), `country`, and in `whole` the rules that
 have something to say of the ad as a whole. Below the dashes stands the ad: `[[rule|words]]` marks words that a rule
-should find (`[[rule/rule|words]]`: either of them), `~` begins a paragraph on equal opportunity or accommodation. Neither is part of the ad.
+should find (`[[rule/rule|words]]`: either of them), `~` begins a paragraph on equal opportunity or accommodation.
+Neither is part of the ad.
 """
 
 import re
@@ -188,6 +189,11 @@ def density(some: Iterable[Reviewed]) -> float:
 def by_rule(tally: Tally) -> dict[str, int]:
     """How often each rule found something, right or wrong."""
     return dict(Counter(one.rule for one in tally.found))
+
+
+def of_rule(tally: Tally, rule: str) -> Tally:
+    """What one rule did."""
+    return tally.of(lambda one: one.rule == rule)
 
 
 def _meets(finding: Finding, mark: Mark) -> bool:

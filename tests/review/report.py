@@ -48,7 +48,7 @@ def _summary(some: tuple[Reviewed, ...], lots: dict[str, Tally]) -> Iterator[str
         yield f"| {name} | {_counts(tally)} |"
     stated = sum(len(one.ad.statements) for one in some)
     clean = stated - sum(len(one.troubled) for one in some)
-    yield f"\nStatements on equal opportunity without a finding: {clean} of {stated}; those that are marked count as clean."
+    yield f"\nStatements on equal opportunity without a finding: {clean} of {stated} (marked ones count as clean)."
     yield f"Findings on wording (exclusion, style) in the median ad: {gold.density(some):.1f} for each hundred words."
 
 
@@ -57,18 +57,14 @@ def _by_rule(every: Tally, lots: dict[str, Tally]) -> Iterator[str]:
     yield "| rule | findings | precision | marks | recall | seen: precision, recall | unseen: precision, recall |"
     yield "|---|---:|---:|---:|---:|---:|---:|"
     for rule in rules():
-        row = _of(every, rule)
+        row = gold.of_rule(every, rule)
         if row.found or row.wanted:
-            pairs = [_of(lots[kind], rule) for kind in KINDS]
+            pairs = [gold.of_rule(lots[kind], rule) for kind in KINDS]
             both = " | ".join(f"{_rate(one.found)}, {_rate(one.wanted)}" for one in pairs)
             yield f"| {rule} | {_counts(row)} | {both} |"
-    idle = [rule for rule in rules() if not (_of(every, rule).found or _of(every, rule).wanted)]
+    idle = [rule for rule in rules() if not (gold.of_rule(every, rule).found or gold.of_rule(every, rule).wanted)]
     if idle:
         yield f"\nWith nothing to find, and nothing found: {', '.join(idle)}."
-
-
-def _of(tally: Tally, rule: str) -> Tally:
-    return tally.of(lambda one: one.rule == rule)
 
 
 def _counts(tally: Tally) -> str:

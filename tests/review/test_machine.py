@@ -14,7 +14,7 @@ from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Place
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.rule import SEVERITIES
-from tests.review.reports import ALL, EMPTY, POSTING, REPORT, RULE, TITLE
+from tests.review.sample import ALL, EMPTY, POSTING, REPORT, RULE, TITLE
 
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 REGION = {

@@ -46,7 +46,7 @@ def test_other_words_fit_where_they_stand(text: str, words: str, instead: str, m
 
 @given(st.text(), st.integers(0, 9), st.integers(0, 9), st.text(max_size=5))
 def test_words_can_be_put_anywhere(text: str, start: int, length: int, words: str) -> None:
-    assert words.lower() in put(text, min(start, len(text)), min(start + length, len(text)), words).lower()
+    assert words.casefold() in put(text, min(start, len(text)), min(start + length, len(text)), words).casefold()
 
 
 def test_words_of_a_line_of_the_title_and_of_a_fact_are_replaced() -> None:

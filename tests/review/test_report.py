@@ -5,14 +5,14 @@ from dataclasses import replace
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.report import counted, lines
 from jdbuilder.review.rule import SEVERITIES
-from tests.review.reports import EMPTY, POSTING, REPORT, TITLE
+from tests.review.sample import EMPTY, POSTING, REPORT, TITLE
 
 
 def test_a_report_reads_like_this() -> None:
     assert list(lines(POSTING, REPORT)) == [
         SEVERITIES["exclusion"],
         "  The ad as a whole: The ad is long.",
-        "  Title: “Ninja”: “Ninja” says nothing. → Write “expert”. Or: What can the person do?",
+        "  Title: “Ninja” says nothing. → Write “expert”. Or: What can the person do?",
         "",
         "Let stand",
         "  What you’ll do, line 1: “guru”: It is a yoga school",
@@ -38,3 +38,12 @@ def test_a_finding_stays_on_its_line_and_gives_a_terminal_nothing_to_obey() -> N
     odd = replace(TITLE, quote="a\nb\x1b[2J\u202ec")
     said = [one for one in lines(POSTING, replace(REPORT, findings=(odd,))) if "a b" in one]
     assert said == ["  Title: “a b[2Jc”: “Ninja” says nothing. → Write “expert”. Or: What can the person do?"]
+
+
+def test_words_are_named_where_the_message_does_not_and_long_ones_are_cut() -> None:
+    (said,) = (
+        one for one in lines(POSTING, replace(REPORT, findings=(replace(TITLE, quote="so " * 60),))) if "so" in one
+    )
+    assert said.startswith("  Title: “so so ")
+    assert "so …”: “Ninja” says nothing." in said
+    assert len(said) < 180

@@ -141,6 +141,16 @@ def test_a_law_that_is_to_be_checked_again_says_so(library: Library) -> None:
     late = max(law.review_by for law in laws().values()).replace(year=2090)
     document = sheet(HEROES, review(HEROES, library, late))
     assert any(heading.startswith("Colorado: we read this too long ago") for heading in _headings(document))
+    opening = document.blocks[1].words()[0]
+    assert "Colorado" in opening.partition("is too old to rely on")[2]
+    assert "is there" not in opening
+
+
+def test_the_opening_says_what_came_of_the_law_of_each_place(library: Library) -> None:
+    report, document = _reviewed(HEROES, library)
+    opening = document.blocks[1].words()[0]
+    for one in report.places:
+        assert (one.law.name in opening) == (one.status in {"missing", "unclear", "met"})
 
 
 @pytest.mark.parametrize("name", POSTINGS)

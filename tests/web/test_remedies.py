@@ -1,16 +1,22 @@
 """What a click on a finding makes of a posting, and what is said where nothing comes of it."""
 
 import pytest
+from flask import Flask
 
+from jdbuilder.library.library import Library
 from jdbuilder.model import LONGEST_WORDS
 from jdbuilder.posting.model import MOST_LINES, Posting, Waiver
-from jdbuilder.review.check import Report
-from jdbuilder.review.examples import DAY, ad
+from jdbuilder.review.check import Report, review
+from jdbuilder.review.examples import DAY, ad, posting_of
 from jdbuilder.review.finding import Finding, Place, Remedy, Replace, State, Untick
 from jdbuilder.review.law.checklist import Checklist, Item, laws
 from jdbuilder.review.law.model import Answered
 from jdbuilder.review.law.superset import at_once, with_remedy
-from jdbuilder.web.remedies import NOTICES, Outcome, Reviews, done, is_asked
+from jdbuilder.review.rule import Rule, rules
+from jdbuilder.web import actions
+from jdbuilder.web.draft_form import DraftForm, as_typed
+from jdbuilder.web.findings import is_offered
+from jdbuilder.web.remedies import NOTICES, Outcome, Reviews, done, is_one
 
 POSTING = ad(about=("A rockstar", {"text": "A rockstar", "locked": True}))
 WRITE = Remedy("Write “expert”", (Replace("expert"),))
@@ -86,15 +92,22 @@ def test_nothing_stands_without_a_reason(reason: str) -> None:
 
 def test_a_reason_that_was_typed_counts_whatever_button_was_pressed() -> None:
     sent = {f"reason-{FIRST.key}": "Ours", "reason-nobody": "Gone", "reason-other": " "}
-    assert is_asked("save", sent)
     came = done("save", sent, POSTING, reviews(FIRST))
     assert [one.reason for one in came.posting.review.waivers] == ["Ours"]
     assert came.said == ""
 
 
-@pytest.mark.parametrize(("do", "asked"), [("save", False), ("up:about:x", False), ("mend:x:0", True), ("waive", True)])
-def test_only_what_is_about_a_finding_is_asked_of_the_review(do: str, asked: bool) -> None:
-    assert is_asked(do, {"reason-x": " "}) is asked
+@pytest.mark.parametrize(("do", "one"), [("save", False), ("up:about:x", False), ("mend:x:0", True), ("waive", True)])
+def test_only_what_is_about_a_finding_is_one_of_the_review(do: str, one: bool) -> None:
+    assert is_one(do) is one
+    asked: list[Posting] = []
+
+    def review(posting: Posting) -> Report:
+        asked.append(posting)
+        return reviews()(posting)
+
+    done(do, {"reason-x": " "}, POSTING, review)
+    assert bool(asked) is one
 
 
 def test_what_a_place_asks_for_is_supplied() -> None:
@@ -120,6 +133,29 @@ def test_what_a_posting_cannot_hold_changes_nothing() -> None:
     sent = {f"reason-{FIRST.key}": "One more"}
     assert done(f"waive:{FIRST.key}", sent, full, reviews(FIRST)).said == "same"
     assert outcome(f"waive:{FIRST.key}", "x" * 201).said == "same"
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+def test_every_remedy_of_a_rules_examples_mends_them_and_goes_through_the_form(
+    rule: Rule, busy_app: Flask, library: Library
+) -> None:
+    for posting in (posting_of(example, rule.part) for example in rule.flags):
+        found = [each for each in review(posting, library, DAY).findings if each.rule == rule.id]
+        assert found
+        for one, number in [(finding, number) for finding in found for number in range(len(finding.remedies))]:
+            if is_offered(posting, one, one.remedies[number]):
+                came = done(f"mend:{one.key}:{number}", {}, posting, lambda held: review(held, library, DAY))
+                assert came.said == ""
+                assert through_the_form(busy_app, library, came.posting) == came.posting
+                left = review(came.posting, library, DAY).found(one.key)
+                assert left is None or left.text != one.text
+
+
+def through_the_form(app: Flask, library: Library, posting: Posting) -> Posting:
+    with app.test_request_context():
+        form = DraftForm(as_typed(posting, library, {}), {"studio": "Studio"}, posting)
+        assert form.validate(), form.errors
+        return actions.read(form, posting, library, "save")
 
 
 def test_every_notice_says_that_nothing_was_changed() -> None:

@@ -122,7 +122,9 @@ def row(cells: Iterable[str]) -> Piece | None:
 def unwrapped(lines: Iterable[str]) -> Iterator[str]:
     """The lines of one paragraph, joined where they were only broken to fit; a label or a bullet begins anew."""
     texts = [clean_line(each) for each in lines]
-    width = max(map(len, texts), default=0)
+    # A paragraph ends in a sign; without one, lines with capitals are a title and a place, or a list without bullets.
+    is_prose = bool(texts) and texts[-1].endswith(_ENDS)
+    width = max(map(len, texts), default=0) if is_prose else LONGEST
     held = last = ""
     for text in texts:
         if held and _goes_on(last, text, width):
@@ -140,7 +142,7 @@ def _goes_on(last: str, text: str, width: int) -> bool:
         return False
     if text[0].islower() or last.endswith((",", ";", "–", "-", "&")):
         return True
-    return len(last) >= _NEARLY * width and not last.endswith((".", "!", "?", ":")) and not is_in_capitals(text)
+    return len(last) >= _NEARLY * width and not last.endswith(_ENDS) and not is_in_capitals(text)
 
 
 def address_beside(said: str, address: str) -> str:

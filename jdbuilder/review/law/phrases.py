@@ -16,7 +16,10 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 KINDS: Mapping[str, re.Pattern[str]] = {
     "health cover": _any(
-        "(?:health|medical|dental|vision|hospital)[ -]?(?:care|cover|coverage|insurance|plans?|benefits?|aid)",
+        "(?:health|medical|dental|vision|hospital)[ -]?(?:cover|coverage|insurance|plans?|benefits?|aid)",
+        "health[ -]?care (?:benefits?|cover|coverage|insurance|plans?|premiums?)",
+        "(?:private|company|free|paid|affordable|and|including:?) health[ -]?care",
+        "(?:dental|vision) care",
         "(?:health|medical)(?:, | and | & |/)(?:dental|vision)",
         "private medical",
     ),
@@ -68,7 +71,21 @@ VAGUE = frozenset(
             "on",
         ),
         *("experience", "commensurate", "is", "to", "be", "agreed", "paid", "well", "attractive", "rewards"),
-        *("fantastic", "company", "employee", "staff", "benefit", "benefits", "perk", "perks", "package", "plan"),
+        *(
+            "plus",
+            "incentive",
+            "incentives",
+            "fantastic",
+            "company",
+            "employee",
+            "staff",
+            "benefit",
+            "benefits",
+            "perk",
+            "perks",
+            "package",
+            "plan",
+        ),
     )
 )
 """A line of these words alone names no benefit."""

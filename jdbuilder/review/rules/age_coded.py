@@ -24,6 +24,9 @@ _TERMS = (
     Term(
         "energetic", ("motivated",), only=tuple(f"energetic {more}{_PEOPLE}" for more in ("", "and? _ ", "and? _ _ "))
     ),
+    Term("energetic", ("motivated",), only=("be|are energetic", "be|are _ and? energetic", "be|are _ _ and energetic")),
+    Term("tons|bags|loads|bundles of energy", ask="What does the work ask for? Say that."),
+    Term("boundless|endless energy", ask="What does the work ask for? Say that."),
     *(
         Term(f"high energy {noun}", (f"motivated {noun}",))
         for noun in ("person", "individual", "individuals", "people", "candidate", "candidates", "professional")
@@ -39,7 +42,10 @@ _TERMS = (
     Term("fresh faces", ("new colleagues",)),
     Term("overqualified", ask="Say what the work is and pays; let people judge for themselves."),
     Term("over qualified", ask="Say what the work is and pays; let people judge for themselves."),
-    Term("up to date with|on current|the|all? latest|current|industry? industry? jargon|lingo|buzzwords", ask=_ASK),
+    Term(
+        "up to date with|on current|the|all|every? latest|current|industry? industry? jargon|lingo|buzzword|buzzwords",
+        ask=_ASK,
+    ),
 )
 
 RULE = Rule(
@@ -61,6 +67,8 @@ RULE = Rule(
         "You stay [[up to date with industry jargon]].",
         "An [[energetic]] person for our front desk",
         "An outgoing, [[energetic]] and self-motivated individual",
+        "You must be tenacious and [[energetic]].",
+        "Bring [[bags of energy]].",
         "Please don’t apply if you are [[overqualified]].",
     ),
     passes=(
@@ -69,6 +77,7 @@ RULE = Rule(
         "Advise on high energy costs and how to lower them.",
         "We are a digital-native brand with shops in six cities.",
         "Sell fresh fruit and vegetables.",
+        "Our films have an energetic beat.",
         "Energetic music for our films",
         "Keep your training up to date.",
         "You take fresh blood samples from patients.",

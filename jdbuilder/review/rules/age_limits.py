@@ -27,7 +27,21 @@ _ADJECTIVES = (
     ),
     *("hungry", "international", "friendly", "fun", "lively", "driven", "fresh", "innovative", "successful", "agile"),
 )
-_MATES = ("team", "teams", "crew", "colleagues", "staff", "workforce", "atmosphere", "environment", "culture", "spirit")
+_MATES = (
+    "team",
+    "teams",
+    "crew",
+    "colleagues",
+    "staff",
+    "workforce",
+    "atmosphere",
+    "environment",
+    "culture",
+    "spirit",
+    "crowd",
+    "bunch",
+    "gang",
+)
 _FIRMS = "company|business|brand|firm|industry|market|start|startup|organisation|organization|product|sector|field"
 _PEOPLE = ("person", "individual", "candidate", "applicant", "professional", "man", "woman", "lady", "gentleman")
 # Those whom the work is for have ages, too; and an insurance or a law may ask for one.

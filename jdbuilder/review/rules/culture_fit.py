@@ -19,6 +19,7 @@ _TERMS = (
     Term("good|great|right|perfect|strong fit for|with our|the team? culture", ask=_ASK),
     Term("fit|fits|fitting in|into|with? our|the company? culture", ask=_ASK),
     Term("someone who fits in", ask=_ASK),
+    Term("fit|fits in with us|our|the", ask=_ASK, only=("you", "must", "who", "should", "candidate*")),
     Term("beer|airport test", ask=_ASK, unless=("hop*", "brew*", "lab*", "quality", "taste*", "software")),
 )
 
@@ -36,6 +37,7 @@ RULE = Rule(
         "You are a great [[culture fit]].",
         "You [[fit into our culture]].",
         "A [[good fit for our culture]] matters most.",
+        "You must [[fit in with us]].",
         "We look for [[someone who fits in]].",
     ),
     passes=(

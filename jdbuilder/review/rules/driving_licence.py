@@ -16,12 +16,15 @@ _LICENCE = re.compile(
 _ASKED = re.compile(rf"{_LICENCE.pattern}|\b(?:own|reliable) (?:car|vehicle|transport\w*)")
 # Whoever speaks of these drives, or goes where no train does.
 _DRIVES = re.compile(
-    r"\b(?:drive|drives|drivers?|driving|deliver|delivers|delivery|deliveries|travel\w*|vehicles?|vans?|cars?|fleet|trucks?"
-    r"|lorr(?:y|ies)|hgv|lgv|forklifts?|tractors?|trailers?|mobile|visit\w*|sites?|field|courier|routes?|territor\w+"
-    r"|region\w*|commut\w+|rural|remote location|road|motor\w*|automotive|garage|transport\w*|logistics|call-?outs?"
-    r"|on-?call|homes?|households?|outlets|branches|locations|errands?|chauffeur|ambulances?|patrols?|bus(?:es)?|taxis?)\b"
+    r"\b(?:drive|drives|drivers?|driving|deliveries|deliver (?:parcels|goods|food|orders|post|to)|to travel"
+    r"|travel(?:s|ling|ing)? (?:to|between|across|around|within|is|up|\d)|vehicles?|vans?|cars?|fleet|trucks?"
+    r"|lorr(?:y|ies)|hgv|lgv|forklifts?|tractors?|trailers?|visit(?!or)\w*|sites|building site|construction"
+    r"|field (?:sales|service|engineer|based|work|trips?|team)|courier|routes?|territor\w+|regions?|regional|rural"
+    r"|on the road|motor\w*|automotive|garage|transport\w*|logistics|call-?outs?|outlets|branches|errands?|chauffeur"
+    r"|(?:people|patient|client|customer|resident)'?s'? homes|ambulances?|patrols?|bus(?:es)?|taxis?|miles?|mileage)\b"
 )
-_NOT_ASKED = re.compile(r"\b(?:no|not|without|don[’']t|doesn[’']t)\b")
+# The line says why, or that it isn't asked for.
+_SAID_WHY = re.compile(r"\b(?:no|not|never|without|isn't|don't|doesn't|because)\b|, (?:as|since)\b")
 _SAID = "“{words}” is asked for, and nothing in this ad is about driving. California forbids asking for it then."
 _ASK = "Is driving part of the work, and would nothing else do? Then name the drives; otherwise leave the licence out."
 
@@ -31,7 +34,7 @@ def _find(reading: Reading) -> Iterator[Finding]:
     if found and not any(_DRIVES.search(_ASKED.sub(" ", one.plain)) for one in reading.passages):
         for passage, match in found:
             sentence = passage.sentence_at(match.start())
-            if _NOT_ASKED.search(passage.plain, sentence.start, sentence.end):
+            if _SAID_WHY.search(passage.plain, sentence.start, sentence.end):
                 continue
             yield passage.found(*match.span(), _SAID, Remedy(_ASK), *([UNTICK] if passage.place.section else []))
 
@@ -62,6 +65,7 @@ RULE = Rule(
         "Drive the van to our customers, with a clean driving licence.",
         "A software licence is provided.",
         "You don’t need a driving licence.",
+        "No driving licence is needed.",
         "You manage our license agreements.",
         "Deliver parcels; a valid driver’s license is needed.",
         "A forklift driving licence",

@@ -2,14 +2,15 @@
 
 from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
-from jdbuilder.review.terms import Term, Terms
+from jdbuilder.review.terms import Term, Terms, slots
 from jdbuilder.review.words import Word
 
 _PRAISE = (
     "great|excellent|generous|competitive|attractive|fantastic|amazing|awesome|comprehensive|full|good|outstanding|superb"
     "|extensive|exceptional|wonderful"
 )
-_TOLD = frozenset(("including", "include", "includes", "such", "like", "consisting", "comprising"))
+_SAYS = slots("including|include|includes|such|consisting|comprising")[0]
+_NAMES = slots("medical|dental|health|pension|401|holiday|holidays|leave|pto|insurance|vacation")[0]
 _FEW = 3
 
 _ASK = "Name the benefits, each with its figure: days of leave, share of the pension, what the health plan covers."
@@ -18,8 +19,9 @@ _ASK = "Name the benefits, each with its figure: days of leave, share of the pen
 def _says_no_more(reading: Reading, passage: Passage, _: Word, last: Word) -> bool:
     """Whether nothing after the words, nor in a list of benefits, says what the benefits are."""
     end = passage.sentence_at(last.start).end
-    after = passage.plain[last.end : end].lstrip()
-    told = after[:1] in {":", "(", "–", "—", "-"} or not _TOLD.isdisjoint(after.replace(",", " ").split())
+    after = [one for one in passage.words if one.start >= last.end]
+    told = passage.plain[last.end :].lstrip()[:1] in {":", "(", "–", "—", "-"}
+    told = told or any(one.text in _SAYS or (one.text in _NAMES and one.start < end) for one in after)
     return not told and len(reading.of("benefits")) <= _FEW
 
 

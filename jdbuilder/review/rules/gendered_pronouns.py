@@ -16,7 +16,7 @@ _JOBS = (
     "manager|engineer|developer|designer|assistant|officer|analyst|coordinator|representative|specialist|technician"
     "|supervisor|administrator|consultant|teacher|nurse|executive|associate|operator|worker|driver"
 )
-_DOES = "will|must|should|shall|is|has|reports|leads|works|needs"
+_DOES = "will|must|should|shall|is|has"
 # Who gets the job, before it is known who that is.
 _ANYBODY = tuple(
     map(
@@ -26,7 +26,7 @@ _ANYBODY = tuple(
             "the|a|an|our|new|ideal|successful|right incumbent|holder|postholder|hire|jobholder|colleague|professional",
             "job|post|position holder",
             "someone|somebody|anyone|anybody|whoever who|that?",
-            *(f"the|a|an|our|this|each|every {more}{_JOBS} {_DOES}" for more in ("", "_ ", "_ _ ")),
+            *(f"the|a|an|this|each|every {more}{_JOBS} {_DOES}" for more in ("", "_ ", "_ _ ")),
         ),
     )
 )

@@ -59,6 +59,9 @@ _WORDS = {
     "girl|guy|man friday": "assistant",
     "office boy|girl": "office assistant",
     "right hand man": "right hand",
+    "front man": "front person",
+    "girls in the office": "people in the office",
+    "us girls": "us",
     "ladies and gentlemen": "everyone",
     "manpower": "staff",
     "man hours": "working hours",
@@ -76,7 +79,6 @@ _BUT_NOT = {
     "stewardess": ("steward or|and? stewardess",),
     "barmaid|barman": ("barman or|and? barmaid", "barmaid or|and? barman"),
     "salesman|saleswoman|salesgirl|saleslady": ("salesman or|and? saleswoman", "saleswoman or|and? salesman"),
-    "chairman|chairwoman": ("the|our|his|her|its|vice|deputy|former|executive|group|board chairman|chairwoman",),
     "foreman|forewoman": ("foreman or|and? forewoman", "george foreman", "foreman grill|grills"),
     "craftsman": ("craftsman or? craftswoman", "craftsman tool|tools|style|home|homes"),
     "handyman": ("handyman service|services|connection|team|department",),
@@ -104,8 +106,14 @@ _TOOLS = {"postman", "manpower", "foreman", "craftsman"}
 
 
 def _is_no_name(_: Reading, passage: Passage, first: Word, last: Word) -> bool:
-    """Postman is a program too, Manpower a firm; in a title, or in small letters, they are what they say."""
-    return passage.place.part == "title" or last.text not in _TOOLS or passage.text[first.start].islower()
+    """Postman is a program too, Manpower a firm, and a chairman may be somebody who calls himself so."""
+    written = passage.text[first.start : last.end]
+    if passage.place.part == "title" or written.islower():
+        return True
+    if last.text == "chairman":
+        return not passage.text[last.end : last.end + 2].strip().isupper()
+    begins = passage.sentence_at(first.start).start == first.start
+    return last.text not in _TOOLS or (begins and last.text != "postman")
 
 
 RULE = Rule(
@@ -131,10 +139,12 @@ RULE = Rule(
         "[[Male candidates preferred]].",
         "We want a [[Handyman]] with a van.",
         "[[Female drivers wanted]]",
+        "Prepare the papers of the [[Chairman]].",
+        "[[Manpower]] planning for each site",
     ),
     passes=(
         "Waiter/Waitress for evenings and weekends",
-        "Report to the Chairman and prepare the meetings of the board.",
+        "Report to Chairman Lee Wong and prepare the meetings of the board.",
         "Test our interfaces with Postman and Swagger.",
         "You have a Master’s degree and look after our master data.",
         "Storeman (m/f/d)",

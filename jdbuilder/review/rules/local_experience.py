@@ -15,6 +15,7 @@ _NOT_ASKED = (
     ),
     *("without canadian", "lack of canadian", "instead of canadian", "newcomers"),
 )
+_WANTED = ("prefer*", "required", "essential", "must", "advantage", "asset", "desirable", "needed", "plus")
 _ASK = "What has to be known of the place: its law, its customers? Ask for that."
 _ONTARIO = "“{words}” shuts out people who learnt the work elsewhere. Ontario forbids asking for it in an ad."
 _ELSEWHERE = "“{words}” shuts out people who learnt the work elsewhere."
@@ -23,6 +24,7 @@ _ELSEWHERE = "“{words}” shuts out people who learnt the work elsewhere."
 def _terms() -> Iterator[Term]:
     yield Term("canadian experience", ("experience",), ask=_ASK, say=_ONTARIO, unless=_NOT_ASKED)
     yield Term("experience in|within canada", ("experience",), ask=_ASK, say=_ONTARIO, unless=_NOT_ASKED)
+    yield Term("local experience", ("experience",), ask=_ASK, unless=_NOT_ASKED, only=_WANTED)
     for kind in _KINDS:
         yield Term(f"canadian {kind} experience", (f"{kind} experience",), ask=_ASK, say=_ONTARIO, unless=_NOT_ASKED)
         for place in ("uk", "british", "us", "american", "australian", "irish", "north american"):
@@ -46,10 +48,12 @@ RULE = Rule(
         "[[Canadian work experience]] is preferred.",
         "At least two years’ [[experience in Canada]]",
         "You have [[UK work experience]].",
+        "[[Local experience]] is essential.",
         "A designer with [[Canadian industry experience]]",
     ),
     passes=(
         "Canadian experience is not required.",
+        "Guides share local experience with our guests.",
         "You know Canadian tax law.",
         "Experience with Canadian payroll rules",
         "Improve how Canadian customers experience our shop.",

@@ -46,7 +46,7 @@ _TERMS = (
     Term("reliable means of? transport|transportation|vehicle|car", ask=_ASK, only=_ASKED, unless=_OFFERED),
     Term("reliable transport|transportation|vehicle|car", ask=_ASK, only=_ASKED, unless=_OFFERED),
     Term("car owner|owners", ask=_ASK, only=("must", "only", "essential", "required", "preferred", "you")),
-    Term("have|has a car", ask=_ASK, only=("must", "you", "need", "candidate*", "applicant*"), unless=_OFFERED),
+    Term("have|has|own a car", ask=_ASK, only=("must", "you", "need", "candidate*", "applicant*"), unless=_OFFERED),
 )
 
 RULE = Rule(

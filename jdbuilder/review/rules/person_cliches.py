@@ -1,16 +1,18 @@
 """Clichés about people: go-getter, self-starter, results-driven."""
 
+from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms, is_no_name
+from jdbuilder.review.words import Word
 
 _DOES = "Say what the person will do without being asked."
 _RESULT = "Name the result that counts, and how it is measured."
 _TEAM = "Say with whom the person works, and who depends on whom."
 _OWNS = "Name what the person decides alone."
-_ATTITUDE = ("self starter attitude|mentality|mindset|personality",)
+_GOES_ON = ("self starter attitude|mentality|mindset|personality|who|with|that|and|or|able",)
 
 _TERMS = (
-    Term("a self starter", ("somebody who plans their own work",), ask=_DOES, but_not=_ATTITUDE),
+    Term("a self starter", ("somebody who plans their own work",), ask=_DOES, but_not=_GOES_ON),
     Term("self starter", ask=_DOES),
     Term("self starters", ("people who plan their own work",), ask=_DOES),
     Term("go getter|getters", ask=_DOES),
@@ -33,8 +35,17 @@ _TERMS = (
     Term("hustler|hustlers|hustle", ask=_DOES),
     Term("great|good|excellent|strong|real|true? team player|players", ask=_TEAM),
     Term("highly motivated", spare=True, ask=_DOES),
+    Term("roll|rolls|rolling up your|their|our sleeves", ask="Say which hands-on work there is."),
+    Term("bring|brings|bringing your|their a game", ask=_DOES),
     Term("born leader|leaders", ask="Say whom the person leads, and in what."),
 )
+
+
+def _is_left_open(reading: Reading, passage: Passage, first: Word, last: Word) -> bool:
+    """Whether the words aren't explained after a colon or a dash, and are no name."""
+    explained = passage.text[last.end :].lstrip()[:1] in {":", "–", "—"}
+    return not explained and is_no_name(reading, passage, first, last)
+
 
 RULE = Rule(
     id="person-cliches",
@@ -50,15 +61,17 @@ RULE = Rule(
     find=Terms(
         _TERMS,
         "“{words}” could describe anybody. Say what the person will do.",
-        keep=is_no_name,
+        keep=_is_left_open,
         short=3,
     ),
     flags=(
-        "You are [[a self-starter]] and a [[go-getter]].",
+        "You are [[a self-starter]].",
+        "We need a [[self-starter]] and [[go-getter]].",
         "[[Self-starter]] with an eye for type",
         "We want [[results-driven]] people with an [[ownership mentality]].",
         "A [[can-do attitude]]",
         "You [[think outside the box]].",
+        "You [[roll up your sleeves]] and [[bring your A game]].",
         "[[Hungry individuals]] who love to sell.",
         "A [[highly motivated]] [[team player]]",
     ),
@@ -68,6 +81,7 @@ RULE = Rule(
         "Replace the starter motor and its relay.",
         "Run the employee ownership plan.",
         "Results are driven by two tests a month.",
+        "Team player: you hand over each shift in writing",
         "You can do all of this in four days a week.",
         "Cut each lid outside the box and glue it in.",
     ),

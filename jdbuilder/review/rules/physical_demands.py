@@ -23,21 +23,21 @@ _HEAVY = {"heavy", "weights", "loads", "objects"}
 _LASTING = {"periods", "prolonged", "extended", "hours", "feet", "shift", "day"}
 # Words with which a demand is made; any other word is taken to name the task, or where it is done.
 _BARE = _set(
-    "a abilities ability able about absence all also an and any applicant applicants approximately are as assist "
-    "assistance assisted at basis be candidate capable carry certain clearly constantly continually continuously "
-    "day demand demands down duration during duties each either employee employees endurance entire environment "
-    "environments essential excess extended extremities fast feet fine finger fingers fit for frequent frequently "
-    "full functions general good hand hands have hear heavy height help here hold hour hours if in include "
-    "includes including incumbent individual is it item items job job's least less lift limit load loads long "
-    "lots many material materials maximum may medium minimum minutes month more most motor move movement "
-    "movements multiple must need needed needs no normal normally not object objects occasional occasionally of "
-    "often on once one or other our out over overhead own paced package packages per perform performing period "
-    "periods person physical physically position possess prolonged pull push range regular regularly repeatedly "
-    "repetitive repetitively require required requirement requirements requires role safely see shift shifts "
-    "should significant sit someone sometimes speak stairs stamina standing strength strong successful such "
-    "sufficient talk team than that the their them these they this throughout time times to typical typically "
-    "unaided unassisted up upto upwards use using usual usually various varying very vision walk week weighing "
-    "weight weights well when while whole will with without work workday working you your "
+    "a abilities ability able about absence active all also an and any applicant applicants approximately are as "
+    "assist assistance assisted at basis be candidate capable carry certain clearly constantly continually "
+    "continuously day demand demands down duration during duties each either employee employees endurance entire "
+    "environment environments essential excess extended extremities fast feet fine finger fingers fit for "
+    "frequent frequently full functions general good hand hands have hear heavy height help here hold hour hours "
+    "if in include includes including incumbent individual is it item items job job's least less lift limit load "
+    "loads long lots many material materials maximum may medium minimum minutes month more most motor move "
+    "movement movements multiple must need needed needs no normal normally not object objects occasional "
+    "occasionally of often on once one or other our out over overhead own paced package packages per perform "
+    "performing period periods person physical physically position possess prolonged pull push range regular "
+    "regularly repeatedly repetitive repetitively require required requirement requirements requires role safely "
+    "see shift shifts should significant sit someone sometimes speak stairs stamina standing strength strong "
+    "successful such sufficient talk team than that the their them these they this throughout time times to "
+    "typical typically unaided unassisted up upto upwards use using usual usually various varying very vision "
+    "walk week weighing weight weights well when while whole will with without work workday working you your "
 )
 _MOST = 40  # words of a sentence that asks for something and nothing else
 _KIND = {"accommodation", "accommodations", "adjustment", "adjustments"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jdbuilder.review.capitals import as_sentence, is_acronym
-from jdbuilder.review.finding import Finding, Remedy, Replace
+from jdbuilder.review.finding import Finding, Remedy, Replace, Rewrite
 from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.words import Word
@@ -35,16 +35,14 @@ def _shouts(reading: Reading) -> Iterator[Finding]:
 
 def _in_capitals(passage: Passage, first: Word, last: Word) -> Finding:
     """The finding on a stretch in capitals, exclamation marks behind it included."""
-    marks = _MARKS.match(passage.text, last.end)
-    words = passage.text[first.start : last.end]
-    begins = passage.sentence_at(first.start).start == first.start
+    text, start = passage.text, first.start
+    marks = _MARKS.match(text, last.end)
+    end = marks.end() if marks else last.end
+    begins = passage.sentence_at(start).start == start
+    words = text[start : last.end]
     calm = (as_sentence(words) if begins else as_sentence(f"x{words}")[1:]) + ("." if marks else "")
-    return passage.found(
-        first.start,
-        marks.end() if marks else last.end,
-        "Words in capitals read as shouting, and are slower to read.",
-        Remedy(f"Write “{calm}”", (Replace(calm),)),
-    )
+    remedy = Remedy("Write it in small letters", (Rewrite(f"{text[:start]}{calm}{text[end:]}"),))
+    return passage.found(start, end, "Words in capitals read as shouting, and are slower to read.", remedy)
 
 
 def _runs(passage: Passage) -> Iterator[tuple[Word, Word]]:

@@ -29,7 +29,9 @@ _ASK = "Which task is talking? Name it, or ask for what the work needs: clear wr
 
 def _find(reading: Reading) -> Iterator[Finding]:
     duties = reading.of("responsibilities")
-    if reading.foreign or len(duties) < _LEAST or any(_TALKS.search(one.plain) for one in duties):
+    # In somebody's ad a duty may stand anywhere.
+    said = [one for one in reading.passages if one.place.part != "must_haves"] if reading.foreign else duties
+    if len(duties) < _LEAST or any(_TALKS.search(one.plain) for one in said):
         return
     for passage in reading.of("must_haves"):
         for match in _SPOKEN.finditer(passage.plain):

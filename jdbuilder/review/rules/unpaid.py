@@ -8,6 +8,7 @@ from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
 _ASK = "Pay for it, and say how much; or say that it is for volunteers, and what they get."
+_FREE = ("unpaid leave|time|break|lunch|invoice*|bill*|parental|carer*|care",)
 _NONE = ("no|never|not|without unpaid", "never", "is|are not", "isn't|aren't|don't|doesn't")
 
 _TERMS = (
@@ -22,6 +23,7 @@ _TERMS = (
         ask=_ASK,
         unless=_NONE,
     ),
+    Term("unpaid", ask=_ASK, unless=_NONE, but_not=_FREE, only=("intern", "internship*", "traineeship*")),
     Term("expenses only", ask=_ASK, only=("internship*", "intern", "placement*", "position", "role", "post", "paid")),
 )
 _find = Terms(
@@ -50,6 +52,7 @@ RULE = Rule(
         "This is an [[unpaid internship]] of three months.",
         "There will be an [[unpaid trial shift]].",
         "You are ready for some [[unpaid overtime]].",
+        "Design intern ([[unpaid]], three months)",
         "Two days of [[unpaid training]] come first.",
         "The post is an internship, [[expenses only]].",
     ),

@@ -79,7 +79,9 @@ def save(draft_id: str) -> ResponseReturnValue:
     form = _form(sent, draft.posting)
     form.validate()
     read = actions.read(form, draft.posting, services().library, do)
-    outcome = remedies.done(do, sent, read, _reviewed) if remedies.is_asked(do, sent) else remedies.Outcome(read)
+    outcome = remedies.done(do, sent, read, _reviewed)
+    if any(form.section(section).errors for section in actions.differing(read, outcome.posting)):
+        outcome = remedies.Outcome(read, "fault")  # what was sent there is shown again as it was sent
     posting, values = outcome.posting, changed(read, outcome.posting)
     typed = {name: value for name, value in form.not_understood().items() if name not in values}
     try:
@@ -124,7 +126,7 @@ def _anchor(do: str, form: DraftForm, outcome: remedies.Outcome) -> str:
     if outcome.place:
         keys = findings.every_key(outcome.posting, services().library)
         return f"#{findings.anchor(outcome.place, keys)}"
-    if remedies.is_asked(do, {}):
+    if remedies.is_one(do):
         return "#section-review"
     section = actions.section_of(do)
     return f"#section-{section}" if section else ""

@@ -144,7 +144,7 @@ def copy(draft_id: str) -> Response:
 def mend(draft_id: str) -> ResponseReturnValue:
     """Do what a button says, and offer to undo it."""
     held, do = services().store.get(draft_id), flask.request.form.get("do", "")
-    came = remedies.done(do, {}, held.posting, reviewing.reviewed)
+    came = remedies.done(do, flask.request.form, held.posting, reviewing.reviewed)
     if came.posting == held.posting:
         return _back(draft_id, said=came.said or "gone")
     values = changed(held.posting, came.posting)

@@ -9,6 +9,7 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.review.check import review
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.law.checklist import STATUSES, Checklist, checklists, laws
+from jdbuilder.review.mend import waived
 from jdbuilder.review.reading import Reading
 from tests.posting import strategies
 
@@ -121,3 +122,11 @@ def test_what_another_rule_reports_is_not_said_twice(library: Library) -> None:
     assert "local-experience" in found
     assert "pay-law" not in found
     assert listed(posting, library)["CA-ON"].status == "missing"
+
+
+def test_letting_one_missing_fact_stand_leaves_the_others(library: Library) -> None:
+    posting = ad(facts={"place": "Toronto, ON"})
+    found = [one for one in review(posting, library, DAY).findings if one.rule == "pay-law"]
+    left = review(waived(posting, found[0], "Our lawyer says so"), library, DAY)
+    assert [one.key for one in left.findings if one.rule == "pay-law"] == [one.key for one in found[1:]]
+    assert [one.key for one, _ in left.waived] == [found[0].key]

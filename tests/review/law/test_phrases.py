@@ -15,6 +15,8 @@ EVERY = {
     [
         ("health cover", "medical, dental and vision insurance"),
         ("health cover", "full health/dental"),
+        ("health cover", "100% company paid healthcare premiums"),
+        ("health cover", "pension and private healthcare"),
         ("a pension or retirement plan", "a 401(k) with match"),
         ("paid leave", "25 days of holiday"),
         ("paid leave", "30 days’ annual leave"),
@@ -30,7 +32,15 @@ def test_a_kind_of_benefit_is_known_by_its_words(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["study health data", "plan for medical teams", "leave the desk tidy", "gymnastics", "lifelong insurance of"],
+    [
+        "study health data",
+        "plan for medical teams",
+        "leave the desk tidy",
+        "gymnastics",
+        "work in a healthcare setting",
+        "love and care",
+        "lifelong insurance of",
+    ],
 )
 def test_other_words_are_no_benefit(text: str) -> None:
     assert not any(one.search(text) for one in phrases.KINDS.values())

@@ -92,6 +92,17 @@ def test_a_remedy_takes_the_place_of_what_was_not_understood(full: Drafting) -> 
     assert full.posting.facts.vacancy is not None
 
 
+def test_a_section_that_cannot_be_saved_yet_is_not_mended(full: Drafting, line: str) -> None:
+    do = button(full, "Write “expert”")
+    first = full.keys("responsibilities")[0]
+    news: Any = full.write("responsibilities", first, "x" * 10_001).json(do)
+    assert "can’t be saved yet" in news["note"]
+    assert full.lines("responsibilities")[1] == WORDS
+    full.write("responsibilities", first, "Short again")
+    news = full.json(do)
+    assert full.lines("responsibilities")[:2] == ["Short again", "Be the expert of our production"]
+
+
 def test_a_finding_stands_for_a_reason_and_the_page_lists_it(full: Drafting, line: str) -> None:
     key = finding_key(full)
     assert led_to(full, f"waive:{key}") == f"said=reason#line-responsibilities-{line}"

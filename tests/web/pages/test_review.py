@@ -222,7 +222,7 @@ def test_every_remedy_of_a_rule_is_done_by_one_click_and_undone_by_one(busy_app:
     report = check.review(before, busy_app.extensions["services"].shelf, DAY)
     own = [one.key for one in report.findings if one.rule == rule]
     buttons = [str(one.get("value")) for one in audit(review(draft)).iter("button") if one.get("name") == "do"]
-    for do in (one for one in buttons if one.split(":")[1] in own):
+    for do in (one for one in buttons if one.startswith("mend:") and one.split(":")[1] in own):
         page = draft.client.post(f"{draft.address}/review", {"do": do, "version": draft.draft.version}).text
         assert draft.posting != before, do
         draft.client.post(f"{draft.address}/review/undo", {name: value[0] for name, value in fields(page).items()})
@@ -310,6 +310,32 @@ def test_what_was_let_stand_is_listed_with_its_reason(hero: Drafting) -> None:
     page = review(hero)
     assert "It is a band &lt;b&gt;" in page
     assert "Rockstar" not in marks(page)
+
+
+def test_a_finding_is_let_stand_for_a_reason_and_that_taken_back(hero: Drafting) -> None:
+    key = button(hero).split(":")[1]
+    sent = {f"reason-{key}": "It is a band", "do": f"waive:{key}", "version": hero.draft.version}
+    page = hero.client.post(f"{hero.address}/review", sent).text
+    assert "It stands because: It is a band" in page
+    assert [one.reason for one in hero.posting.review.waivers] == ["It is a band"]
+    press(hero, "Take back")
+    assert hero.posting.review.waivers == ()
+
+
+def test_enter_in_a_reason_lets_stand_what_has_one(hero: Drafting) -> None:
+    page = audit(review(hero))
+    first = next(one for one in page.iter("button") if one.get("name") == "do")
+    key = button(hero).split(":")[1]
+    sent = {f"reason-{key}": "It is a band", "do": str(first.get("value")), "version": hero.draft.version}
+    hero.client.post(f"{hero.address}/review", sent)
+    assert [one.reason for one in hero.posting.review.waivers] == ["It is a band"]
+    assert hero.posting.title == "Rockstar cook"
+
+
+def test_without_a_reason_nothing_is_let_stand(hero: Drafting) -> None:
+    sent = {"do": f"waive:{button(hero).split(':')[1]}", "version": hero.draft.version}
+    assert "say in a few words why it may stand" in hero.client.post(f"{hero.address}/review", sent).text
+    assert hero.posting.review.waivers == ()
 
 
 def test_a_draft_that_is_not_there_has_no_review(client: AuditingClient) -> None:
