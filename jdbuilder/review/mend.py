@@ -59,7 +59,7 @@ def put(text: str, start: int, end: int, words: str) -> str:
     before, after = text[:start], text[end:]
     if not words:
         return _without(_fitted(before, after.lstrip()), after)
-    if text[start : start + 1].isupper():
+    if text[start : start + 1].isupper() and _is_capital(before, text[start:end]):
         words = words[0].upper() + words[1:]
     return _fitted(before, words) + words + after
 
@@ -72,6 +72,14 @@ def _fitted(before: str, words: str) -> str:
     fit = "an" if _sounds_open(words) else "a"
     fit = fit.capitalize() if article[1][0].isupper() else fit
     return before[: article.start()] + fit + article[2]
+
+
+def _is_capital(before: str, words: str) -> bool:
+    """Whether a capital is no proper noun's: where a sentence begins, or where every word has one, as in a title."""
+    last = before.split()[-1:]
+    if not last or last[0].endswith((".", "!", "?", ":")):
+        return True
+    return not last[0][0].islower() and words.split()[-1][0].isupper()
 
 
 def _sounds_open(words: str) -> bool:

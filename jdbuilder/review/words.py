@@ -20,6 +20,7 @@ _ABBREVIATED = re.compile(
 # Of these, those behind which a sentence often ends.
 _AT_ENDS = frozenset({"etc.", "a.m.", "p.m.", "p.a."})
 _CAPITAL = re.compile(r"\s+[^\W\d_a-z]")
+_STARTS = re.compile(r"\s+(?:We|You|Your|Our|The|This|They|It|If|In|As)\b")
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ def sentences(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for end in _END.finditer(text):
-        is_short = "\n" not in end[0] and _ABBREVIATED.search(text, max(start, end.start() - 8), end.start() + 1)
-        if is_short and not (is_short[0].casefold() in _AT_ENDS and _CAPITAL.match(text, end.end())):
+        short = "\n" not in end[0] and _ABBREVIATED.search(text, max(start, end.start() - 8), end.start() + 1)
+        if short and not (_CAPITAL if short[0].casefold() in _AT_ENDS else _STARTS).match(text, end.end()):
             continue
         found.append(_stripped(text, start, end.end()))
         start = end.end()

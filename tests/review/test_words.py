@@ -1,6 +1,7 @@
 """Words and sentences have their places in the text as it stands."""
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,13 @@ def test_words_are_in_small_letters_and_know_whether_they_are_joined() -> None:
 )
 def test_sentences_end_where_they_should(text: str, found: list[str]) -> None:
     assert [text[one.start : one.end] for one in sentences(text)] == found
+
+
+@pytest.mark.parametrize("text", ["." * 50_000 + "a", "a." * 25_000, ".”" * 25_000 + "a", "\n" * 50_000])
+def test_no_text_makes_the_search_for_sentences_stall(text: str) -> None:
+    begun = process_time()
+    sentences(text)
+    assert process_time() - begun < 0.5
 
 
 def test_placeholders_addresses_and_names_are_blanked() -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 from urllib.parse import unquote
 
@@ -59,6 +60,7 @@ _LONGEST_HEADING = 10  # words
 _LONGEST_LABEL = 60
 _WRAPPED = 40  # letters; a shorter line was ended on purpose
 _NEARLY = 0.8  # of the paragraph's width
+_ENDS = (".", "!", "?", ":")
 _LARGER = 1.12  # times the usual size of type
 _MARKER = re.compile(r"(?:[-*+•·◦▪▫■□●○‣⁃–—>»→➤➢✓✔☑~o]|\(?\d{1,2}[.)]|\(?[a-zA-Z][)])\s+(?=\S)")
 SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Sm", "Co"})
@@ -124,7 +126,7 @@ def unwrapped(lines: Iterable[str]) -> Iterator[str]:
     texts = [clean_line(each) for each in lines]
     # A paragraph ends in a sign; without one, lines with capitals are a title and a place, or a list without bullets.
     is_prose = bool(texts) and texts[-1].endswith(_ENDS)
-    width = max(map(len, texts), default=0) if is_prose else LONGEST
+    width = max(map(len, texts)) if is_prose else inf
     held = last = ""
     for text in texts:
         if held and _goes_on(last, text, width):
@@ -136,7 +138,7 @@ def unwrapped(lines: Iterable[str]) -> Iterator[str]:
     yield from [held] if held else []
 
 
-def _goes_on(last: str, text: str, width: int) -> bool:
+def _goes_on(last: str, text: str, width: float) -> bool:
     """Whether a line goes on with what the one before it, in a paragraph of this width, began to say."""
     if not text or len(last) < _WRAPPED or without_marker(text) != text or is_labelled(text):
         return False

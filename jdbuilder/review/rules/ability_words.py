@@ -6,6 +6,7 @@ from jdbuilder.review.terms import Term, Terms, is_no_name
 from jdbuilder.review.words import Word
 
 _ANIMALS = ("horse*", "cow", "cows", "cattle", "vet", "veterinary", "sheep", "hoof", "animal*", "dog*", "pig", "pigs")
+_PEOPLE = "“{words}” is a word that many disabled people don’t use of themselves."
 _ASK = "Say it without the picture: “wild”, “huge”, “surprising” or nothing."
 _DEAF = ("turn|turns|turning|turned a deaf ear", "fall|falls|falling|fell on deaf ears")
 _BLIND = "turn|turns|turning|turned a blind eye"
@@ -26,12 +27,13 @@ _TERMS = (
     Term("tone deaf", ("insensitive",)),
     *(Term(phrase, ask="Write what is meant: “ignore”, “go unheard”.") for phrase in _DEAF),
     Term(_OBSESSED, ask="Write what is meant: “thorough”, “tidy”."),
-    Term("wheelchair bound", ask="Write “who uses a wheelchair”, “wheelchair user”."),
-    Term("handicapped", ("disabled",), unless=("golf*", "race*", "racing")),
-    Term("mentally handicapped|retarded", ask="Write “with learning disabilities”."),
+    Term("wheelchair bound", say=_PEOPLE, ask="Write “who uses a wheelchair”, “wheelchair user”."),
+    Term("handicapped", ("disabled",), say=_PEOPLE, unless=("golf*", "race*", "racing")),
+    Term("mentally handicapped|retarded", say=_PEOPLE, ask="Write “with learning disabilities”."),
     Term(
         "the disabled",
         ("disabled people",),
+        say=_PEOPLE,
         but_not=("the disabled people|person|students|passengers|access|toilet*",),
         unless=("button*", "feature*", "account*", "users'", "state"),
     ),
@@ -50,7 +52,9 @@ RULE = Rule(
     sources=(Source("retext-equality, its data on ableist language (MIT)"),),
     grade="D",
     counter="No study that we know of measured what these words do to applications.",
-    find=Terms(_TERMS, "“{words}” uses an illness or a disability as a picture.", ("title", *PROSE), keep=_is_meant),
+    find=Terms(
+        _TERMS, "“{words}”: here an illness or a disability is a figure of speech.", ("title", *PROSE), keep=_is_meant
+    ),
     flags=(
         "We have [[crazy]] ideas and make them real.",
         "You [[sanity-check]] the numbers before they go out.",

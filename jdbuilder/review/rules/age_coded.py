@@ -10,6 +10,7 @@ _THINGS = (
     "|advert*|marketing|ads|content|media",
 )
 _PEOPLE = "person|individual|people|candidate|candidates|applicant"
+_OLD = "“{words}” reads as “too old” to many. Everybody knows best which work they want."
 _ASK = "Name the skill or the tool that the job needs."
 
 _TERMS = (
@@ -21,10 +22,8 @@ _TERMS = (
     Term("fit and energetic", ("motivated",)),
     Term("energetic and fit", ("motivated",)),
     Term("young at heart", ask="Leave it out, or say what the work is like."),
-    Term(
-        "energetic", ("motivated",), only=tuple(f"energetic {more}{_PEOPLE}" for more in ("", "and? _ ", "and? _ _ "))
-    ),
-    Term("energetic", ("motivated",), only=("be|are energetic", "be|are _ and? energetic", "be|are _ _ and energetic")),
+    Term("energetic", ("keen",), only=tuple(f"energetic {more}{_PEOPLE}" for more in ("", "and? _ ", "and? _ _ "))),
+    Term("energetic", ("keen",), only=("be|are energetic", "be|are _ and? energetic", "be|are _ _ and energetic")),
     Term("tons|bags|loads|bundles of energy", ask="What does the work ask for? Say that."),
     Term("boundless|endless energy", ask="What does the work ask for? Say that."),
     *(
@@ -40,8 +39,8 @@ _TERMS = (
     Term("fresh thinkers", ("creative thinkers",)),
     Term("new|fresh blood", ("new colleagues",), unless=("sample*", "test*", "donor*", "lab*", "patient*")),
     Term("fresh faces", ("new colleagues",)),
-    Term("overqualified", ask="Say what the work is and pays; let people judge for themselves."),
-    Term("over qualified", ask="Say what the work is and pays; let people judge for themselves."),
+    Term("overqualified", say=_OLD, ask="Say what the work is and pays; let people judge for themselves."),
+    Term("over qualified", say=_OLD, ask="Say what the work is and pays; let people judge for themselves."),
     Term(
         "up to date with|on current|the|all|every? latest|current|industry? industry? jargon|lingo|buzzword|buzzwords",
         ask=_ASK,

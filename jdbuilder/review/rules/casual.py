@@ -59,7 +59,7 @@ def _emoji(reading: Reading) -> Iterator[Finding]:
         without = _GAP.sub(" ", _EMOJI.sub("", with_them[0].text)).strip()
         yield with_them[0].found(
             *first.span(),
-            f"The ad has {count} emoji. Screen readers read out the name of each, and many readers find them childish.",
+            f"The ad has {count} emoji. Screen readers speak the name of each, and many readers find them odd.",
             Remedy("Take them out of this line", (Rewrite(without),)),
         )
 

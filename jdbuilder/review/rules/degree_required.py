@@ -60,7 +60,7 @@ _ENDS = re.compile(
     r"|good|proven|some|experience|knowledge|relevant|minimum|several|two|three|four|five))\b|,\s(?:with|plus|and\s(?:at|a|\d))\b)"
 )
 _SAY = "“{words}” turns away everybody who learnt the same at work. Does the job need the degree itself?"
-_ASK = Remedy("If a law or a register asks for it, say so in the line")
+_ASK = Remedy("If a law or a register asks for it, say so in the line.")
 
 
 def _degrees(reading: Reading) -> Iterator[Finding]:

@@ -10,7 +10,6 @@ _PRAISE = (
     "|extensive|exceptional|wonderful"
 )
 _SAYS = slots("including|include|includes|such|consisting|comprising")[0]
-_NAMES = slots("medical|dental|health|pension|401|holiday|holidays|leave|pto|insurance|vacation")[0]
 _FEW = 3
 
 _ASK = "Name the benefits, each with its figure: days of leave, share of the pension, what the health plan covers."
@@ -18,10 +17,8 @@ _ASK = "Name the benefits, each with its figure: days of leave, share of the pen
 
 def _says_no_more(reading: Reading, passage: Passage, _: Word, last: Word) -> bool:
     """Whether nothing after the words, nor in a list of benefits, says what the benefits are."""
-    end = passage.sentence_at(last.start).end
-    after = [one for one in passage.words if one.start >= last.end]
     told = passage.plain[last.end :].lstrip()[:1] in {":", "(", "–", "—", "-"}
-    told = told or any(one.text in _SAYS or (one.text in _NAMES and one.start < end) for one in after)
+    told = told or any(one.text in _SAYS for one in passage.words if one.start >= last.end)
     return not told and len(reading.of("benefits")) <= _FEW
 
 

@@ -22,7 +22,7 @@ _THINGS = (
 )
 _ASK_TRAIT = "What does the work ask for? Say that, instead of a trait."
 _ASK_TASK = "Say what the task is, and what makes it hard."
-_ALONE = ("on your own",)
+_ALONE = "without supervision"
 _MACHINES = (
     "autonomous|autonomously vehicle*|driving|system*|agent*|robot*|drone*|car|cars|flight|mobile|mobility|operating",
     "operate|operates|fly|drive autonomously",
@@ -45,7 +45,9 @@ _TERMS = (
     Term("assertively", ("clearly",)),
     Term("assertiveness", ("clarity",)),
     Term(f"athletic build|{_PEOPLE}", ask=_ASK_TRAIT),
-    Term("autonomously", _ALONE, but_not=_MACHINES),
+    *(Term(f"{verb} autonomously", (f"{verb} {_ALONE}",)) for verb in ("work", "works", "working")),
+    *(Term(f"{verb} independently", (f"{verb} {_ALONE}",)) for verb in ("work", "works", "working")),
+    Term("autonomously", ask=_ASK_TRAIT, but_not=_MACHINES),
     Term("autonomous", ask=_ASK_TRAIT, but_not=_MACHINES),
     Term("autonomy", ("freedom",), but_not=_MACHINES),
     Term("boasts", ("has",)),
@@ -75,7 +77,11 @@ _TERMS = (
     Term("forceful|forcefully", ask=_ASK_TRAIT),
     Term("greedy", ask=_ASK_TRAIT, but_not=("greedy algorithm*|search",)),
     Term("headstrong|impulsive|reckless|stubborn|outspoken", ask=_ASK_TRAIT),
-    Term("independently", _ALONE, but_not=("independently of|owned|run|funded|verified|tested|audited|living|living",)),
+    Term(
+        "independently",
+        ask="What is done without being told? Say that.",
+        but_not=("independently of|owned|run|funded|verified|tested|audited|living|living",),
+    ),
     Term(f"independent worker|thinker|mindset|spirit|{_PEOPLE}", ask=_ASK_TRAIT),
     Term("individualistic|individualist", ask=_ASK_TRAIT),
     Term("intellectual curiosity", ("curiosity",)),
@@ -132,9 +138,9 @@ RULE = Rule(
     flags=(
         "We want an [[aggressive]], [[competitive person]], [[decisive]] and [[assertive]].",
         "[[Dominate]] the market with a [[stubborn]] team. You are [[outspoken]] and [[self-confident]].",
-        "A [[challenging]] role for an [[ambitious]] and [[adventurous]] person who works [[independently]]",
+        "A [[challenging]] role for an [[ambitious]] and [[adventurous]] person who [[works independently]]",
         "You are a [[natural leader]], [[headstrong]], [[self-reliant]] and [[determined to]] win.",
-        "Our [[superior]] team [[boasts]] [[intellectual curiosity]] and works [[autonomously]].",
+        "Our [[superior]] team [[boasts]] [[intellectual curiosity]] and [[works autonomously]].",
     ),
     passes=(
         "Responsibilities: competitive salary, childcare, SharePoint, tender documents and yield of the line.",

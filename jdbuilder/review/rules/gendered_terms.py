@@ -83,8 +83,6 @@ _BUT_NOT = {
     "craftsman": ("craftsman or? craftswoman", "craftsman tool|tools|style|home|homes"),
     "handyman": ("handyman service|services|connection|team|department",),
     "manpower": ("manpower group|inc|planning act", "ministry of manpower"),
-    "watchman": ("watchman device|procedure|implant",),
-    "workman": ("workman publishing",),
 }
 _OPEN = ("m|f|w m|f|w|d|x", "male female", "female male", "men women", "women men")  # '(m/f/d)', 'all genders'
 _ONLY = "carer|carers|driver|drivers|cleaner|cleaners|nanny|tutor|trainer|receptionist|secretary|worker|workers|staff"

@@ -38,6 +38,7 @@ _TERMS = (
     Term("ninja", _ONE, but_not=_NAMES),
     Term("ninjas", _MORE, but_not=_NAMES, unless=_UNWANTED),
     Term("guru", _ONE, but_not=("guru nanak|gobind|arjan|tegh|ram|granth",), unless=_TOOLS),
+    Term("guru of", ("expert in",)),
     Term("gurus", _MORE, unless=_UNWANTED),
     Term("superstar|wunderkind", _ONE),
     Term("superstars|wunderkinder", _MORE),
@@ -69,7 +70,7 @@ RULE = Rule(
     find=Terms(_TERMS, "“{words}” says nothing about the work. Say what the person can do.", ("title", *PROSE)),
     flags=(
         "We are looking for a [[rockstar]] designer.",
-        "You are a [[ninja]] with spreadsheets and a [[guru]] of pivot tables.",
+        "You are a [[ninja]] with spreadsheets and a [[guru of]] pivot tables.",
         "Join our team of [[superstars]]!",
         "We want [[rock stars]], not followers.",
         "A [[badass]] developer who ships.",

@@ -17,7 +17,6 @@ _TERMS = (
     Term("cutting edge", spare=True, ask=_PROOF, unless=_TOOLS),
     Term("leading edge", spare=True, ask=_PROOF, unless=("wing*|aerofoil*|airfoil*|rotor*|blade*|flap*|slat*",)),
     Term("industry|market|world|class leading", spare=True, ask=_PROOF),
-    Term("state of the art", spare=True, ask=_PROOF, unless=("research*|literature|review*|paper*|published|machine",)),
     Term(
         "passionate individual|individuals|people|person|team|professional|professionals",
         ask="Say what the person does.",
@@ -65,14 +64,13 @@ RULE = Rule(
         "Work at the [[cutting edge]] of optics.",
         "A [[game-changing]] idea and [[best-in-class]] people.",
         "We look for [[visionaries]].",
-        "A [[market-leading]] firm in [[state-of-the-art]] offices, full of [[passionate people]]",
+        "A [[market-leading]] firm full of [[passionate people]]",
     ),
     passes=(
         "Grind and set cutting edges on the lathe.",
         "Coach world-class athletes before the games.",
         "Model the dynamic loads on each bridge.",
         "Dynamic pricing is decided by two people.",
-        "You publish on the state of the art in speech research.",
         "Test the leading edges of each wing.",
         "Our lab measures to a millionth of a millimetre.",
         "Change the cutting edge of each blade every week.",

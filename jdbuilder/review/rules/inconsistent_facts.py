@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from jdbuilder.placeholders import placeholder
 from jdbuilder.posting.amounts import read_amount
@@ -54,7 +55,7 @@ def _find(reading: Reading) -> Iterator[Finding]:
         if not reading.foreign:
             yield from _of_closing(reading, passage)
             yield from _of_pay(reading, passage)
-        yield from _of_title(reading.posting, passage)
+    yield from islice((found for one in reading.of(*_PARTS) for found in _of_title(reading, one)), 1)
 
 
 _PARTS = ("title", "opening", "responsibilities", "environment", "about", "benefits", "apply", "must_haves")
@@ -125,12 +126,14 @@ def _amounts(quote: str) -> set[Decimal]:
     return {one * 1000 if one < 1000 <= max(found) else one for one in found}  # 40–46k
 
 
-def _of_title(posting: Posting, passage: Passage) -> Iterator[Finding]:
+def _of_title(reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """Another title; in an ad that was taken in, its own may be read wrong, so there only one of another kind."""
+    posting = reading.posting
     own = set(re.findall(r"\w+", posting.title.casefold()))
     for match in _AS_OUR.finditer(passage.text):
         named = re.findall(r"\w+", match[1].casefold())
         if named[-1] in _KINDS and len(named) > 1 and not (set(named) - _KINDS - _NOT_NAMING) & own and own & _KINDS:
-            if set(named) - _NOT_NAMING <= own:
+            if set(named) - _NOT_NAMING <= own or (reading.foreign and named[-1] in own):
                 continue
             message = f"The ad is for another job by its title: “{posting.title}”."
             yield passage.found(*match.span(1), message, Remedy(f"Write “{posting.title}”", (Replace(posting.title),)))

@@ -24,7 +24,9 @@ def _count(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             Place("must_haves"),
             f"The ad asks for {count} things; {read.advice}. Each one more sends away people who could do the job.",
-            remedies=(Remedy("Keep what nobody could start without; move or leave out what can be learnt on the job"),),
+            remedies=(
+                Remedy("Keep what nobody could start without; move or leave out what can be learnt on the job."),
+            ),
         )
 
 

@@ -19,7 +19,8 @@ _SAID = re.compile(
     r"|\bannuali[sz]ed hours\b|\bchoose your (?:own )?(?:hours|shifts)\b|\bself[- ]rostering\b|\bschool hours\b"
     r"|\bas you (?:prefer|choose|wish)\b|\byour (?:own )?(?:times|schedule)\b|\bfewer by agreement\b"
     r"|\bany ?time between\b|\bon[- ]?site\b|\boffice[- ]based\b|\bin[- ]office\b|\bfixed (?:hours|shifts)\b"
-    r"|\bshift (?:pattern|work)\w*|\bhalf[- ]time\b|\bworking time account|\bmobile work(?:ing)?\b"
+    r"|\bshift (?:pattern|work)\w*|\bhalf[- ]time\b|\bfull[- ]time or\b|\b\d\d ?%? ?(?:to|–|-) ?100 ?%"
+    r"|\bworking time account|\bmobile work(?:ing)?\b"
 )
 
 
@@ -77,6 +78,8 @@ RULE = Rule(
         ad(benefits=("Two days a week from home",)),
         ad(environment=("This job can be shared: we’re glad to hear from pairs for a job share.",)),
         ad(benefits=("Four or five days a week, as you prefer",)),
+        ad(facts={"hours": "full time or four days a week"}),
+        ad(benefits=("A workload of 80% to 100%",)),
         ad(environment=("The line runs in shift patterns, so hours are fixed.",)),
     ),
 )

@@ -23,6 +23,10 @@ _FIRMS = (
     "|support|focused|centre|center|led|based|oriented|doctor|doctors|physician|solicitor|brand|brands|foundation|service",
 )
 
+_HELP = "Say how people help each other: who stands in, who decides."
+_FAMILY = "“{words}” can promise warmth or ask for favours, and readers can’t tell which."
+_BEFORE = "“{words}” makes readers wonder what it was like before."
+
 _TERMS = (
     Term("hit|hits|hitting the ground running", ask="Say what the first weeks look like, and who helps with them."),
     Term("fast paced", ask=_PACE),
@@ -58,25 +62,28 @@ _TERMS = (
     Term("24 7 availability|mindset|commitment|job|role|hustle", ask=_CALL, unless=_SERVICE),
     Term(
         "like a|one? big? family",
-        ask="Say how people help each other: who stands in, who decides.",
+        ask=_HELP,
+        say=_FAMILY,
         but_not=_FIRMS,
         unless=_SERVED,
     ),
-    Term("one big happy? family", ask="Say how people help each other: who stands in, who decides.", but_not=_FIRMS),
+    Term("one big happy? family", ask=_HELP, say=_FAMILY, but_not=_FIRMS),
     Term(
         "we're|are a? big? family",
-        ask="Say how people help each other: who stands in, who decides.",
+        ask=_HELP,
+        say=_FAMILY,
         but_not=_FIRMS,
         only=("we're|we|team",),
     ),
     Term(
         "stress free",
         ask="Say what makes it calm: fixed hours, cover, plans that hold.",
+        say=_BEFORE,
         unless=_SERVED,
         only=_WORKPLACE,
     ),
-    Term("drama free", ask="Say how disagreements are settled."),
-    Term("no drama", ask="Say how disagreements are settled."),
+    Term("drama free", ask="Say how disagreements are settled.", say=_BEFORE),
+    Term("no drama", ask="Say how disagreements are settled.", say=_BEFORE),
 )
 
 RULE = Rule(

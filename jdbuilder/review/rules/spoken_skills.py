@@ -23,7 +23,7 @@ _TALKS = re.compile(
     r"|represent|help|assist|guid|convey|report|host|greet|welcom|public|contact|work(?:ing)? (?:with|along|closely)"
     r"|together|agree|convinc|persuad|pitch|recruit|people|relationship|family|families|student|pupil|child|agenc)"
 )
-_SAID = "“{words}” is asked for, and nothing under the duties is about talking."
+_SAID = "The ad asks for “{words}”, and nothing under the duties is about talking."
 _ASK = "Which task is talking? Name it, or ask for what the work needs: clear writing, for example."
 
 

@@ -29,7 +29,7 @@ def _clutter(reading: Reading) -> Iterator[Finding]:
     if _is_shouted(title):
         title, taken = as_title(title), [*taken, "capitals throughout"]
     if taken:
-        rewrite = Remedy(f"Write “{title}”", (Rewrite(title),)) if title else Remedy("Give it the job’s plain name")
+        rewrite = Remedy(f"Write “{title}”", (Rewrite(title),)) if title else Remedy("Give it the job’s plain name.")
         yield passage.found_whole(f"A title names the job alone. This one also has {_listed(taken)}.", rewrite)
 
 

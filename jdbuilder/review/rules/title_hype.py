@@ -46,7 +46,7 @@ def _hype(reading: Reading) -> Iterator[Finding]:
     for _, first, last in _FIND.matches(passage):
         start, end = passage.words[first].start, passage.words[last].end
         title = tidied(put(passage.text, start, end, ""))
-        remedy = Remedy(f"Write “{title}”", (Rewrite(title),)) if title else Remedy("Give it the job’s plain name")
+        remedy = Remedy(f"Write “{title}”", (Rewrite(title),)) if title else Remedy("Give it the job’s plain name.")
         yield passage.found(
             start, end, "“{words}” takes the place of the job’s plain name, which is what people search for.", remedy
         )
@@ -62,6 +62,7 @@ RULE = Rule(
         Source("Indeed, what a title may hold", "https://docs.indeed.com/job-sync-api/formatting-guidelines"),
     ),
     grade="D",
+    counter="No study that we know of tested such words in titles.",
     find=_hype,
     flags=(
         "[[Amazing]] Designer",

@@ -37,14 +37,14 @@ def _lengths(reading: Reading) -> Iterator[Finding]:
     if words == 1 and passage.words[0].text in _GENERAL:
         yield passage.found_whole(
             "“{words}” could be many jobs, and people search for one.",
-            Remedy("Say of what: “Office Manager”, for example"),
+            Remedy("Say of what: “Office Manager”, for example."),
         )
     title = clean(reading.posting, {GENDER}).title or passage.text
     if words and (len(title) > _MOST or len(title.split()) > _MOST_WORDS):
         yield passage.found_whole(
             f"The title has {len(title)} characters in {len(title.split())} words. Up to {_MOST} read well.",
             *_shorter(title),
-            Remedy("Keep the job’s name, and leave the rest to the opening"),
+            Remedy("Keep the job’s name, and leave the rest to the opening."),
         )
 
 

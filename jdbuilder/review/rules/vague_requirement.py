@@ -50,7 +50,11 @@ _TERMS = (
     Term(f"{_PRAISE}? leadership {_SKILLS}", ask="Say whom the person leads, and in what."),
     Term(f"{_PRAISE} computer|it {_SKILLS}", ask="Name the programs, and what is done with them."),
     Term("computer literate|literacy", ask="Name the programs, and what is done with them."),
-    Term("thick skin|skinned", ask="Say what people have to put up with, and what you do about it."),
+    Term(
+        "thick skin|skinned",
+        ask="Say what people have to put up with, and what you do about it.",
+        say="“{words}” hints at rough treatment and doesn’t say of what kind.",
+    ),
     Term("detail oriented|orientated|focused|minded", ask=_DETAIL),
     Term(f"{_PRAISE}? attention to detail|details", ask=_DETAIL),
     Term(f"{_PRAISE} work ethic", ask="Say what the work asks for: early starts, heavy weeks, care when nobody looks."),

@@ -28,7 +28,7 @@ _BREAK = re.compile(r"[,;(–—]")
 
 _SAY = "“{words}” makes this a wish, and it stands among what nobody could do the job without."
 _MOVE = Remedy("Move the line to “Nice to have”", (Move("nice_to_haves"),))
-_SPLIT = Remedy("Keep the part that is a must, and make the wish a line of its own under “Nice to have”")
+_SPLIT = Remedy("Keep the part that is a must, and make the wish a line of its own under “Nice to have”.")
 
 
 def _wishes(reading: Reading) -> Iterator[Finding]:

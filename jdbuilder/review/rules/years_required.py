@@ -40,7 +40,7 @@ _EXPERIENCE = re.compile(r"\s+(?:[\w/&-]+,?\s+){0,5}?experience\b")
 _GOES_ON = re.compile(r"\s+(?:in|with|as|[a-z]{2,14}ing)\b")
 _HAS = re.compile(r"\b(?:with|have|has|bring|need|needs|requires?|possess)\s+$")
 
-_ASK = Remedy("Say what somebody must have done, and how often or how large")
+_ASK = Remedy("Say what somebody must have done, and how often or how large.")
 
 
 def _years(reading: Reading) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _said(low: int, is_range: bool) -> str:
 
 def _remedies(passage: Passage, found: re.Match[str]) -> Iterator[Remedy]:
     start, end = found.span()
-    if found["range"]:
+    if found["range"] and _value(found["low"]):
         low = found["low"].split("(")[0].strip()
         begins = passage.sentence_at(start).start == start
         least = f"{'At' if begins else 'at'} least {low} year{'s' if _value(low) > 1 else ''}"

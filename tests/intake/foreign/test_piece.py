@@ -71,6 +71,17 @@ def test_lines_that_were_broken_to_fit_are_one_again() -> None:
     ]
 
 
+def test_a_title_over_its_place_and_a_list_without_bullets_stay_lines() -> None:
+    title = ["Project Manager, Optical Distribution Frames", "Leuven, Belgium"]
+    duties = ["Proofread manuals so that each says what it should", "Scan, convert and edit images for print"]
+    for lines in (title, duties):
+        assert list(unwrapped(lines)) == lines
+    assert list(unwrapped(["We make the plugs that hold the world together.", "Leuven is our home."])) == [
+        "We make the plugs that hold the world together.",
+        "Leuven is our home.",
+    ]
+
+
 @given(st.lists(st.text(max_size=60), max_size=8))
 def test_unwrapping_loses_no_word(texts: list[str]) -> None:
     assert " ".join(unwrapped(texts)).split() == [
