@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from jdbuilder.carried import digest
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting import edit
@@ -12,8 +13,9 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
-from jdbuilder.review.finding import WHOLE, Finding, Place, Remedy, Replace, Rewrite
-from jdbuilder.review.law import superset
+from jdbuilder.review.finding import WHOLE, Add, Finding, Place, Remedy, Replace, Rewrite
+from jdbuilder.review.law import superset, texts
+from jdbuilder.review.law import where as law_where
 from jdbuilder.review.rule import SEVERITIES, Rule
 from jdbuilder.review.rules import unfilled
 from jdbuilder.review.texts import where
@@ -73,6 +75,8 @@ class Beside:
         waived: what somebody let stand, with its rule, the reason, and the value of the button that takes it back.
         lacking: what would have to be said to meet the law of every place that we know.
         at_once: the click that says as much of it as can be said without asking; None where there is nothing.
+        known: what is known of where the job may be done, in a sentence.
+        texts: statements for these places that can be added, one click each.
     """
 
     report: Report
@@ -82,6 +86,8 @@ class Beside:
     waived: tuple[tuple[Finding, Rule, str, str], ...]
     lacking: tuple[Lacking, ...]
     at_once: Way | None
+    known: str
+    texts: tuple[Way, ...]
 
 
 def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
@@ -98,7 +104,16 @@ def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
     lacking = tuple(_lacking(field, posting, keys) for field in superset.lacking(posting))
     once = superset.at_once(posting)
     at_once = Way(once.said, "superset:all:0") if once.changes else None
-    return Beside(report, _said(report), every, gravest, waived, lacking, at_once)
+    known, statements = (
+        law_where.said(posting),
+        tuple(Way(one.said, f"state:{named(one)}") for one in texts.offered(posting)),
+    )
+    return Beside(report, _said(report), every, gravest, waived, lacking, at_once, known, statements)
+
+
+def named(statement: Remedy) -> str:
+    """How a button names a statement that it adds: by its words."""
+    return digest(" ".join(one.text for one in statement.changes if isinstance(one, Add)))
 
 
 def _said(report: Report) -> str:

@@ -9,9 +9,9 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.review import mend
 from jdbuilder.review.check import Report
 from jdbuilder.review.finding import Place, Remedy
-from jdbuilder.review.law import superset
+from jdbuilder.review.law import superset, texts
 from jdbuilder.text import clean_line
-from jdbuilder.web.findings import is_offered
+from jdbuilder.web.findings import is_offered, named
 
 NOTICES: Mapping[str, str] = {
     "gone": "What this was about isn’t there any more, so nothing was changed.",
@@ -88,6 +88,12 @@ def _added(posting: Posting, _: Report, rest: str, __: Mapping[str, str]) -> Out
     return Outcome(superset.with_remedy(posting, remedy)) if remedy and remedy.changes else Outcome(posting, "gone")
 
 
+def _stated(posting: Posting, _: Report, name: str, __: Mapping[str, str]) -> Outcome:
+    """A statement on equal opportunity or accommodation, added."""
+    remedy = next((one for one in texts.offered(posting) if named(one) == name), None)
+    return Outcome(superset.with_remedy(posting, remedy)) if remedy else Outcome(posting, "gone")
+
+
 def _waived(posting: Posting, report: Report, key: str, sent: Mapping[str, str]) -> Outcome:
     finding = report.found(key)
     if finding is None:
@@ -110,6 +116,7 @@ _ACTIONS: Mapping[str, _Action] = {
     "unwaive": _unwaived,
     "supply": _supplied,
     "superset": _added,
+    "state": _stated,
 }
 
 

@@ -8,14 +8,15 @@ from jdbuilder.model import LONGEST_WORDS
 from jdbuilder.posting.model import MOST_LINES, Posting, Waiver
 from jdbuilder.review.check import Report, review
 from jdbuilder.review.examples import DAY, ad, posting_of
-from jdbuilder.review.finding import Finding, Place, Remedy, Replace, State, Untick
+from jdbuilder.review.finding import Add, Finding, Place, Remedy, Replace, State, Untick
+from jdbuilder.review.law import texts
 from jdbuilder.review.law.checklist import Checklist, Item, laws
 from jdbuilder.review.law.model import Answered
 from jdbuilder.review.law.superset import at_once, with_remedy
 from jdbuilder.review.rule import Rule, rules
 from jdbuilder.web import actions
 from jdbuilder.web.draft_form import DraftForm, as_typed
-from jdbuilder.web.findings import is_offered
+from jdbuilder.web.findings import is_offered, named
 from jdbuilder.web.remedies import NOTICES, Outcome, Reviews, done, is_one
 
 POSTING = ad(about=("A rockstar", {"text": "A rockstar", "locked": True}))
@@ -122,6 +123,17 @@ def test_all_that_the_strictest_laws_ask_for_is_added_at_once_or_one_by_one() ->
     assert outcome("superset:vacancy:0").posting.facts.vacancy is not None
     nothing = done("superset:vacancy:0", {}, ad(facts={"vacancy": False}), reviews())
     assert nothing.said == "gone"
+
+
+def test_a_statement_for_a_place_is_added_by_its_words() -> None:
+    there = ad(facts={"place": "London, United Kingdom"})
+    offered = texts.offered(there)
+    came = done(f"state:{named(offered[-1])}", {}, there, reviews())
+    (change,), (added,) = offered[-1].changes, came.posting.sections.equal_opportunity
+    assert isinstance(change, Add)
+    assert (came.said, added.text, added.locked) == ("", change.text, True)
+    assert done(f"state:{named(offered[-1])}", {}, came.posting, reviews()).said == "gone"
+    assert outcome("state:").said == "gone"
 
 
 def test_what_a_posting_cannot_hold_changes_nothing() -> None:

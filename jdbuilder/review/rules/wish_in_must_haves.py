@@ -12,7 +12,8 @@ _WISHES = Terms(
     (
         Term("a|an big|huge|definite|real|strong|distinct|added? plus|asset|advantage|bonus"),
         Term("preferred", but_not=("preferred supplier*|vendor*|partner*|name|term|terms|stock|customer*|method*",)),
-        Term("preferably|ideally"),
+        # of what a must may be made is no wish: "a degree, preferably in business"
+        Term("preferably|ideally", but_not=("_ preferably|ideally in|from|with|within|at",)),
         Term("nice to have"),
         Term("desirable|advantageous|beneficial"),
         Term("bonus points"),
@@ -68,7 +69,7 @@ RULE = Rule(
         "German is [[a plus]]",
         "Experience with Figma [[preferred]]",
         "[[Ideally]], you have worked in print before",
-        "A degree, [[preferably]] in design",
+        "A driving licence, [[preferably]] for vans up to 7.5 t",
         "Knowledge of paper is required, of inks [[desirable]]",
         "Photography skills [[would be great]].",
         "French ([[nice to have]])",
@@ -80,6 +81,7 @@ RULE = Rule(
         "You sell bonus cards and run the points scheme.",
         "A sense of which wishes are firm",
         "Fluent German",
+        "A bachelor’s degree, preferably in business",
     ),
     part="must_haves",
 )

@@ -22,6 +22,7 @@ from jdbuilder.render import coverage, paper, theme, to
 from jdbuilder.render.fit import fitted, said
 from jdbuilder.review.check import Report, review
 from jdbuilder.review.law.model import NO_ADVICE
+from jdbuilder.review.law.texts import UNREAD
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
 from jdbuilder.web import actions, findings, news, problems, remedies, statistics
@@ -157,6 +158,7 @@ def _context(draft: Draft) -> dict[str, Any]:
         **_mixed(posting),
         "review": findings.beside(_reviewed(posting), posting, keys),
         "no_advice": NO_ADVICE,
+        "unread": UNREAD,
     }
 
 
