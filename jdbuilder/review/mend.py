@@ -76,10 +76,10 @@ def _fitted(before: str, words: str) -> str:
 
 def _is_capital(before: str, words: str) -> bool:
     """Whether a capital is no proper noun's: where a sentence begins, or where every word has one, as in a title."""
-    last = before.split()[-1:]
+    last, found = before.split()[-1:], words.split()[-1:]
     if not last or last[0].endswith((".", "!", "?", ":")):
         return True
-    return not last[0][0].islower() and words.split()[-1][0].isupper()
+    return not last[0][0].islower() and bool(found) and found[0][0].isupper()
 
 
 def _sounds_open(words: str) -> bool:
