@@ -21,7 +21,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_help_and_version() -> None:
     assert run("--version").stdout == f"jdbuilder, version {__version__}\n"
     assert run("-h").stdout == run("--help").stdout
-    named = "channels compare export fill new open roles schema serve starter"
+    named = "channels compare export fill new open review roles schema serve starter"
     assert sorted(main.commands) == named.split()
     assert len({run(name, "-h").stdout for name in main.commands}) == len(main.commands)
 

@@ -255,6 +255,7 @@ def with_lines(rule: Rule, texts: tuple[str, ...]) -> Posting:
     return ad(**sections)
 
 
+@pytest.mark.slow
 @a_rule
 def test_no_text_makes_a_rule_stall(rule: Rule, library: Library) -> None:
     if rule.part == "title":
