@@ -65,8 +65,8 @@ def command(
     if copy:
         _write_copy(posting, report, copy)
     if sheet:
-        _write_sheet(posting, report, sheet, sheet_format)
-    click.echo(_in_words(posting, report, form, file))
+        _write_sheet(asked, report, sheet, sheet_format)
+    click.echo(_in_words(asked, report, form, file))
     if _fails(report, fail_on):
         sys.exit(1)
 

@@ -14,7 +14,16 @@ from jdbuilder.intake.printed import key
 from jdbuilder.intake.remote import read_remote
 from jdbuilder.posting.amounts import read_amount
 from jdbuilder.posting.currencies import COMMON
-from jdbuilder.posting.facts import COMPANY, EMPLOYMENT_WORDS, FACTS, OPTIONAL, VARIABLE_WORDS, Fact
+from jdbuilder.posting.facts import (
+    AI_WORDS,
+    COMPANY,
+    EMPLOYMENT_WORDS,
+    FACTS,
+    OPTIONAL,
+    VACANCY_WORDS,
+    VARIABLE_WORDS,
+    Fact,
+)
 from jdbuilder.posting.model import Facts, Pay, Period, Posting, Workplace
 
 BY_ID: Mapping[str, Fact] = {fact.id: fact for fact in (COMPANY, *FACTS, *OPTIONAL)}
@@ -154,13 +163,15 @@ def _variable(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:  # no
         yield {"variable": known.get(said)}
 
 
-def _yes_or_no(field: str) -> "_Read":
-    """A reader of a fact that is yes or no, whatever is said after that word."""
+def _yes_or_no(field: str, words: tuple[str, str]) -> "_Read":
+    """A reader of a fact that is yes or no: in the paper's words for it, or with that word before all others."""
+    answers = dict(zip(map(str.casefold, words), (True, False), strict=True))
 
     def read(said: str, posting: Posting) -> Iterator[Mapping[str, Any]]:  # noqa: ARG001 - all are asked alike
         found = re.match(r"(yes|no)\b", said, re.IGNORECASE)
-        if found or not said:
-            yield {field: found and found[1].casefold() == "yes"}
+        answer = found[1].casefold() == "yes" if found else answers.get(key(said).rstrip(".").casefold())
+        if answer is not None or not said:
+            yield {field: answer}
 
     return read
 
@@ -190,6 +201,6 @@ _READ: Mapping[str, _Read] = {
     "pay": _pay,
     "closing": _closing,
     "variable": _variable,
-    "vacancy": _yes_or_no("vacancy"),
-    "ai_screening": _yes_or_no("ai_screening"),
+    "vacancy": _yes_or_no("vacancy", VACANCY_WORDS),
+    "ai_screening": _yes_or_no("ai_screening", AI_WORDS),
 }

@@ -89,10 +89,10 @@ VARIABLE_WORDS: Mapping[Variable, str] = {
     "commission": "Part of the pay is commission",
     "tips": "Tips come on top: the pay named here is the base wage",
 }
-VACANCY_WORDS = ("Yes: this ad is for a position that is open now", "No: this ad is for positions that may open later")
+VACANCY_WORDS = ("This ad is for a position that is open now", "This ad is for positions that may open later")
 AI_WORDS = (
-    "Yes: artificial intelligence is used to screen, assess or select applicants",
-    "No: artificial intelligence is not used to screen, assess or select applicants",
+    "Artificial intelligence is used to screen, assess or select applicants",
+    "Artificial intelligence is not used to screen, assess or select applicants",
 )
 """What the paper says of a yes and of a no."""
 

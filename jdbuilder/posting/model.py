@@ -115,8 +115,7 @@ class Facts(Frozen):
     """What is true of this one job; what is empty stays on the paper as a placeholder unless it is left out.
 
     Attributes:
-        website: the company's; this, `address` and `apply_at` stand on the paper only where they are filled.
-        address: the company's, on one line.
+        website: the company's; like `apply_at` and `address`, which is one line, on the paper only where it is filled.
         apply_at: the web page where one applies.
         other_pay: bonuses, commission, equity and the like, in words.
         variable: whether part of the pay is commission, or tips; None where nobody said.
@@ -200,12 +199,14 @@ class Waiver(Frozen):
         rule: whose finding it is.
         part: where: 'title', a fact as 'facts.pay', 'posting' or a section's id.
         quote: the words that it is about, as the ad had them; empty where it is about no words.
+        about: a digest of what was said, where it is about no words, so that it ends when something else is said.
         reason: why it stands, in the words of whoever decided.
     """
 
     rule: Id
     part: Name
     quote: OptionalWords = ""
+    about: OptionalName = ""
     reason: Name
 
 

@@ -40,7 +40,7 @@ _PIECES = tuple(
         (
             "a headline",
             r"urgent(?:ly)?(?: hiring)?|hiring(?: now)?|now hiring|we(?:[’']| a)re hiring|apply (?:now|today)"
-            r"|immediate start|start immediately|new|hot job|great (?:pay|benefits)|wanted|join (?:us|our team)",
+            r"|immediate start|start immediately|(?:start )?asap|new|hot job|great (?:pay|benefits)|wanted|join (?:us|our team)",
         ),
         (
             "a code",
@@ -51,6 +51,14 @@ _PIECES = tuple(
 )
 _INLINE_PAY = re.compile(
     rf"(?<!\w){_BEFORE}{_MONEY}\s?{_FIGURE}(?:\s?[-–—]\s?{_MONEY}?\s?{_FIGURE})?{_PER}(?:{_EXTRAS})?", re.IGNORECASE
+)
+# Words that say no more about a job than its pay, beside an amount.
+_OF_PAY = re.compile(
+    r"(?:(?:earn(?:ings?)?|uncapped|unlimited|capped|OTE|DOE|DOQ|realistic|potential|guaranteed|basic|base|salary|pay|rate"
+    r"|package|neg(?:otiable)?|per|pa|pro|rata|annum|year|month|week|day|hour|hourly|weekly|first|up|to|from|of|and|plus"
+    r"|bonus(?:es)?|commission|tips|benefits|equity|car|allowance|excellent|great|competitive|depending|on|experience)\b"
+    r"|[\s+&.,/–—-])*",
+    re.IGNORECASE,
 )
 # A sign after a single letter is part of a word (C#, A*), and so is the star of a mark of gender.
 _SYMBOLS = re.compile(
@@ -113,7 +121,14 @@ def _what(piece: str, posting: Posting) -> str:
     if said == facts.reference.casefold():
         return "a code"
     what = next((what for what, pattern in _PIECES if pattern.fullmatch(piece)), "")
+    what = what or ("the pay" if _is_all_of_pay(piece) else "")
     return "" if what == GENDER and _hires_in(posting) & _KEEPS_GENDER else what
+
+
+def _is_all_of_pay(piece: str) -> bool:
+    """Whether a piece of a title names an amount and else has words on pay only: “earn up to £80k”."""
+    left, amounts = _INLINE_PAY.subn(" ", piece)
+    return amounts > 0 and bool(_OF_PAY.fullmatch(left))
 
 
 def _hires_in(posting: Posting) -> set[str]:

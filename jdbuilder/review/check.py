@@ -13,8 +13,11 @@ from jdbuilder.review.finding import Finding
 from jdbuilder.review.law.checklist import Checklist, checklists
 from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import SEVERITIES, Rule, Severity
+from jdbuilder.review.rules import pay_law
 
 _PARTS = {name: number for number, name in enumerate(("title", "facts", *(one.id for one in SECTIONS), "posting"))}
+
+_UNREAD = "This review reads English only: most of this ad is in another language, so little of it was read."
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Report:
         places: what the law of each place where the job may be done asks for.
         words: how many words the ad has.
         day: the day of the review.
+        unread: that little of it could be read, in a sentence; empty if it is English.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +38,7 @@ class Report:
     places: tuple[Checklist, ...]
     words: int
     day: date
+    unread: str = ""
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the gravest first."""
@@ -53,16 +58,20 @@ def review(posting: Posting, library: Library, day: date, *, foreign: bool = Fal
         foreign: whether it is somebody's ad that was taken in.
     """
     reading = Reading(posting, library, day, foreign)
-    found = tuple(_counted(sorted(_found(reading), key=_order)))
+    others = tuple(found_by_rules(reading))
+    places = checklists(reading, others)
+    lacking = (replace(one, rule=pay_law.RULE.id) for one in pay_law.lacking(places, posting))
+    found = tuple(_counted(sorted((*others, *lacking), key=_order)))
     waived = [(one, waiver) for one in found for waiver in posting.review.waivers if one.is_waived_by(waiver)]
     stand = {one.key for one, _ in waived}
     left = tuple(one for one in found if one.key not in stand)
     return Report(
         left,
         tuple({one.key: (one, waiver) for one, waiver in waived}.values()),
-        checklists(reading),
+        places,
         reading.count,
         day,
+        "" if reading.is_english else _UNREAD,
     )
 
 
@@ -71,9 +80,11 @@ def findings_of(rule: Rule, reading: Reading) -> tuple[Finding, ...]:
     return tuple(replace(one, rule=rule.id) for one in rule.find(reading))
 
 
-def _found(reading: Reading) -> Iterator[Finding]:
+def found_by_rules(reading: Reading) -> Iterator[Finding]:
+    """What every rule finds but that on the law of places, whose checklists read what the others found."""
     for rule in rules_.rules().values():
-        yield from findings_of(rule, reading)
+        if rule.id != pay_law.RULE.id:
+            yield from findings_of(rule, reading)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, int]:

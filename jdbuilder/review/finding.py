@@ -135,9 +135,18 @@ class Finding:
     def key(self) -> str:
         """Names the finding as long as its words stand: by what it is about, not by where that is."""
         named = "\n".join((self.rule, self.place.named, self.quote.casefold(), str(self.nth)))
-        return hashlib.sha256(named.encode()).hexdigest()[:12]
+        return _digest(named)
+
+    @property
+    def about(self) -> str:
+        """By what a waiver knows it where it is about no words: a digest of what it says."""
+        return "" if self.quote else _digest(self.message)
 
     def is_waived_by(self, waiver: Waiver) -> bool:
-        """Whether somebody let it stand: the same rule on the same words in the same part."""
-        same = (self.rule, self.place.named, self.quote.casefold().strip())
-        return same == (waiver.rule, waiver.part, waiver.quote.casefold().strip())
+        """Whether somebody let it stand: the same rule on the same words in the same part, or saying the same there."""
+        same = (self.rule, self.place.named, self.quote.casefold().strip(), self.about)
+        return same == (waiver.rule, waiver.part, waiver.quote.casefold().strip(), waiver.about)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

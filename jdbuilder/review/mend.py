@@ -23,9 +23,10 @@ def mended(posting: Posting, finding: Finding, remedy: Remedy) -> Posting:
 
 def waived(posting: Posting, finding: Finding, reason: str) -> Posting:
     """The posting in which a finding stands, for a reason; a new reason takes an old one's place."""
-    return _with_waivers(
-        posting, finding, (Waiver(rule=finding.rule, part=finding.place.named, quote=finding.quote, reason=reason),)
+    stands = Waiver(
+        rule=finding.rule, part=finding.place.named, quote=finding.quote, about=finding.about, reason=reason
     )
+    return _with_waivers(posting, finding, (stands,))
 
 
 def unwaived(posting: Posting, finding: Finding) -> Posting:

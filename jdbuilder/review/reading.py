@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,8 +12,9 @@ from jdbuilder.library.model import SectionId
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.review.finding import Finding, Place, Remedy
-from jdbuilder.review.statements import is_heading, statements
-from jdbuilder.review.words import Span, Word, folded, masked, sentences, words
+from jdbuilder.review.language import is_english
+from jdbuilder.review.statements import is_heading, stated
+from jdbuilder.review.words import Span, Word, blanked, folded, masked, sentences, words
 
 FACTS = ("place", "hours", "start", "contact", "other_pay")
 """The facts that are texts of the writer's own."""
@@ -34,7 +35,8 @@ class Passage:
     Attributes:
         text: as the posting holds it.
         locked: whether its wording is fixed.
-        statement: whether it speaks of equal opportunity or accommodation, wherever it stands.
+        stated: its sentences that speak of equal opportunity or accommodation, wherever it stands.
+        blank: stretches of it that aren't the writer's wording, and are read by no rule.
         heading: whether it is a heading that an imported ad had and that we don't know.
         names: proper names, such as the company's, which no rule shall read as words.
     """
@@ -42,14 +44,25 @@ class Passage:
     place: Place
     text: str
     locked: bool = False
-    statement: bool = False
+    stated: tuple[Span, ...] = ()
     heading: bool = False
     names: tuple[str, ...] = ()
+    blank: tuple[Span, ...] = ()
+
+    @property
+    def statement(self) -> bool:
+        """Whether any of it speaks of equal opportunity or accommodation."""
+        return bool(self.stated)
+
+    @cached_property
+    def own(self) -> str:
+        """The text, as long as it is, with what is to be left unread blanked."""
+        return blanked(self.text, self.blank)
 
     @cached_property
     def plain(self) -> str:
-        """The text in small letters, as long as it is; placeholders, addresses and names blanked."""
-        return folded(masked(self.text, self.names))
+        """The text in small letters, as long as it is; placeholders, addresses and names blanked, too."""
+        return folded(masked(self.own, self.names))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -67,8 +80,10 @@ class Passage:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Where each of its sentences begins and ends."""
-        return sentences(self.text)
+        """Where each of its sentences begins and ends, those apart that are left unread."""
+        return tuple(
+            one for one in sentences(self.text) if not self.blank or self.own[one.start : one.end].strip("\x00 ")
+        )
 
     def sentence_at(self, start: int) -> Span:
         """The sentence that a place in the text belongs to."""
@@ -109,21 +124,36 @@ class Reading:
     def of(
         self, *parts: str, locked: bool = False, statements: bool = False, headings: bool = False
     ) -> tuple[Passage, ...]:
-        """The passages of these parts (all prose if none is named), without what a rule has to ask for."""
+        """The passages of these parts (all prose if none is named), without what a rule has to ask for.
+
+        A line that is partly a statement is given with that part blanked.
+        """
         wanted: Collection[str] = parts or PROSE
         return tuple(
             one
-            for one in self.passages
-            if one.place.part in wanted
-            and (locked or not one.locked)
-            and (statements or not (one.statement or one.place.part == "equal_opportunity"))
-            and (headings or not one.heading)
+            for one in (self.passages if statements else self._own)
+            if one.place.part in wanted and (locked or not one.locked) and (headings or not one.heading)
         )
 
     @cached_property
     def count(self) -> int:
         """How many words the ad has, fixed texts included."""
         return sum(len(one.words) for one in self.passages)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the writer's own words are English, so that finding nothing in them means something."""
+        return is_english("\n".join(one.own.replace("\x00", " ") for one in self.of("title", *PROSE, headings=True)))
+
+    @cached_property
+    def _own(self) -> tuple[Passage, ...]:
+        """The passages without statements; those gone of which nothing is left, as is the section for them."""
+        plain = (
+            replace(one, blank=one.stated) if one.stated else one
+            for one in self.passages
+            if one.place.part != "equal_opportunity"
+        )
+        return tuple(one for one in plain if not one.blank or one.sentences)
 
     def _passages(self) -> Iterator[Passage]:
         posting = self.posting
@@ -136,7 +166,7 @@ class Reading:
         for section in SECTIONS:
             lines = [(Place(section.id, number), one) for number, one in enumerate(posting.sections.of(section.id))]
             printed = [(place, line) for place, line in lines if line.chosen]
-            stated = statements([line.text for _, line in printed])
-            for (place, line), statement in zip(printed, stated, strict=True):
+            said = stated([line.text for _, line in printed])
+            for (place, line), spans in zip(printed, said, strict=True):
                 heading = self.foreign and is_heading(line.text)
-                yield Passage(place, line.text, line.locked, statement, heading, names)
+                yield Passage(place, line.text, line.locked, spans, heading, names)

@@ -11,11 +11,13 @@ from jdbuilder.posting.facts import FACTS, OPTIONAL
 from jdbuilder.posting.model import Posting
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
-from jdbuilder.review.finding import Finding, Place
+from jdbuilder.review.finding import Finding, Place, Remedy, Replace, Rewrite
 
 _ROWS: Mapping[str, int] = {fact.id: number for number, fact in enumerate((*FACTS, *OPTIONAL))}
 _TOLD_WITH: Mapping[str, str] = {"workplace": "place", "applicants_in": "place"}
 """Facts that stand in another one's row."""
+_ON_PAPER: Mapping[str, str] = {"Fill in ": "Name ", " among the facts": "", "Tick ": "List ", " off the paper": " out"}
+"""What a remedy calls a thing in the builder, and what that is on paper."""
 
 _Ends = tuple[Point, Point]
 
@@ -42,12 +44,32 @@ def remarked(document: Outline, posting: Posting, report: Report) -> Outline:
     return replace(document, name=f"{document.name}-review", remarks=tuple(remarks))
 
 
+def as_read(posting: Posting) -> Posting:
+    """An ad that was taken in, without rows for what it doesn't say."""
+    silent = [fact.id for fact in FACTS if not fact.say(posting)]
+    if posting.facts.workplace:
+        silent = [one for one in silent if one != "place"]  # its row says that much
+    left_out = tuple(dict.fromkeys((*posting.facts.left_out, *silent)))
+    return posting.model_copy(update={"facts": posting.facts.model_copy(update={"left_out": left_out})})
+
+
 def _said(finding: Finding) -> tuple[str, ...]:
-    """A remark in paragraphs: which rule, what is the matter, ways out, and where the reason comes from."""
+    """A remark in paragraphs: how grave and which rule, what is the matter, ways out, where the reason comes from."""
     rule = rules_.rules()[finding.rule]
-    ways = (f"→ {remedy.said}" for remedy in finding.remedies)
     sources = "; ".join(source.name for source in rule.sources)
-    return (rule.name, finding.message, *ways, f"Source: {sources}")
+    named = f"{rule.severity.capitalize()}: {rule.name}"
+    return (named, finding.message, *map(_way_out, finding.remedies), f"Source: {sources}")
+
+
+def _way_out(remedy: Remedy) -> str:
+    """A remedy for who reads the ad on paper, where nothing can be clicked or filled in."""
+    if "?" in remedy.said:
+        return f"Ask yourselves: {remedy.said}"
+    said = remedy.said
+    for here, there in _ON_PAPER.items():
+        said = said.replace(here, there)
+    writes = any(isinstance(change, Replace | Rewrite) and change.text for change in remedy.changes)
+    return f"{'Instead' if writes else 'To do'}: {said[:1].lower()}{said[1:]}"
 
 
 def _printed(document: Outline) -> _Printed:

@@ -9,7 +9,8 @@ from typing import Literal, cast
 from jdbuilder.discover import collect
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.finding import Finding
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.reading import PROSE, Reading
+from jdbuilder.review.terms import Terms
 
 Severity = Literal["law", "exclusion", "clarity", "style"]
 SEVERITIES: Mapping[Severity, str] = {
@@ -62,6 +63,9 @@ class Rule:
         flags: at least five examples in which it finds something.
         passes: at least five in which it finds nothing.
         part: where an example that is a text stands: 'title' or a section's id.
+        reads: in which parts it finds something, where that isn't all prose, nor what its terms say: 'title', 'facts',
+            a section's id; 'posting' where it looks at the ad as a whole.
+        exclusions: what it passes over, in one sentence.
     """
 
     id: str
@@ -75,6 +79,13 @@ class Rule:
     passes: tuple[Example, ...]
     counter: str = ""
     part: str = "responsibilities"
+    reads: tuple[str, ...] = ()
+    exclusions: str = ""
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """The parts of an ad that it reads."""
+        return self.reads or (self.find.parts if isinstance(self.find, Terms) else PROSE)
 
 
 @cache

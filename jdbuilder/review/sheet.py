@@ -10,12 +10,12 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
 from jdbuilder.review.finding import Finding
-from jdbuilder.review.law.checklist import STATUSES, Checklist
+from jdbuilder.review.law.checklist import STATUSES, WORDS, Checklist
 from jdbuilder.review.law.checklist import Item as Asked
 from jdbuilder.review.law.model import NO_ADVICE, Law
 from jdbuilder.review.report import ANSWERS, counted
 from jdbuilder.review.rule import GRADES, SEVERITIES, Rule
-from jdbuilder.review.texts import ended, where
+from jdbuilder.review.texts import ended, parts_in_words, where
 from jdbuilder.text import slug
 
 _FOUND = ("Where", "The matter", "What to do")
@@ -43,25 +43,23 @@ def _blocks(posting: Posting, report: Report) -> Iterator[Block]:
     yield Title(f"Review of {posting.title}")
     yield Paragraph(" ".join(_summary(report)), "opening")
     yield Facts(tuple(_facts(posting, report)))
+    yield Heading("What the law asks of the ad")
+    yield Paragraph(NO_ADVICE)
+    yield from _law(report.places)
     yield Heading("What was found")
     yield from _findings(posting, report.findings)
     if report.waived:
         yield Heading("What was let stand")
         yield Table(_STANDS, tuple(_stands(posting, report)))
-    yield Heading("What the law asks of the ad")
-    yield Paragraph(NO_ADVICE)
-    yield from _law(report.places)
     yield Heading("The rules that were applied")
-    yield Paragraph("How sure a reason is: " + "; ".join(f"{grade} is {said}" for grade, said in GRADES.items()) + ".")
     yield from _rules(report)
-    yield Heading("Sources")
-    yield Paragraph("Those that can be read on the web, each with the day on which we last did:", "lead-in")
-    yield Bullets(tuple(_sources(report)))
 
 
 def _summary(report: Report) -> Iterator[str]:
     """How much was found, let stand and asked for by law, in a sentence each."""
     yield counted(report)
+    if report.unread:
+        yield report.unread
     if report.waived:
         stand = len(report.waived)
         yield f"{stand} more {'was' if stand == 1 else 'were'} let stand, for a reason."
@@ -127,7 +125,7 @@ def _law(places: Sequence[Checklist]) -> Iterator[Block]:
     """Each place's checklist, those with something to show first; the others in a list."""
     asking = [one for one in places if one.items]
     for one in asking:
-        yield Heading(f"{one.law.name}: {STATUSES[one.status]}", 2)
+        yield Heading(f"{one.law.name}: {WORDS[one.status]}", 2)
         yield Paragraph(" ".join(filter(None, (one.because, one.law.covers))))
         yield Table(_ASKED, tuple(map(_asked, one.items)))
         yield Paragraph(" ".join(_dates(one.law)), "small")
@@ -158,22 +156,54 @@ def _dates(law: Law) -> Iterator[str]:
 
 
 def _rules(report: Report) -> Iterator[Block]:
-    """Those that found something in full, the others in a sentence each."""
+    """Those that found something in full, with their sources; of the others the names."""
     said = {one.rule for one in (*report.findings, *(finding for finding, _ in report.waived))}
     found = [rule for rule in rules_.rules().values() if rule.id in said]
     silent = [rule for rule in rules_.rules().values() if rule.id not in said]
     if found:
         yield Heading("Rules that found something", 2)
         yield Table(_RULES, tuple(map(_rule, found)))
+        yield Paragraph(" ".join(_graded(found)), "small")
     if silent:
         yield Heading("Rules that found nothing", 2)
-        yield Bullets(tuple(Item(f"{ended(one.reason)} {_grounds(one)}", one.name) for one in silent))
+        yield Bullets(tuple(_silent(silent)))
+        yield Paragraph(f"Their reasons and sources: the page of rules, “/review/rules”. {_last_read(silent)}", "small")
+    sources = tuple(_sources(found, report.places))
+    if sources:
+        yield Heading("Sources")
+        yield Paragraph("Those that can be read on the web, each with the day on which we last did:", "lead-in")
+        yield Bullets(sources)
+
+
+def _graded(rules: Sequence[Rule]) -> Iterator[str]:
+    """What the grades of the rules mean."""
+    yield "How sure a reason is:"
+    used = {rule.grade for rule in rules}
+    yield ended("; ".join(f"{grade} is {said}" for grade, said in GRADES.items() if grade in used))
+
+
+def _silent(rules: Sequence[Rule]) -> Iterator[Item]:
+    """The names of rules, severity by severity."""
+    for severity in SEVERITIES:
+        names = [rule.name for rule in rules if rule.severity == severity]
+        if names:
+            yield Item(ended("; ".join(names)), _begun(severity))
+
+
+def _last_read(rules: Sequence[Rule]) -> str:
+    """Of when the rules are, told by the days on which their sources were last read."""
+    days = sorted({source.checked for rule in rules for source in rule.sources})
+    if not days:
+        return ""
+    when = f"on {_day(days[0])}" if len(days) == 1 else f"between {_day(days[0])} and {_day(days[-1])}"
+    return f"We last read these sources {when}."
 
 
 def _rule(rule: Rule) -> tuple[Cell, ...]:
     against = [Item(ended(rule.counter), "Against it")] if rule.counter else []
+    read = (Item(ended(parts_in_words(rule.scope)), "Reads"), Item(rule.exclusions, "Passes over"))
     return _cell(rule.name, _begun(rule.severity)), Cell(
-        (Item(ended(rule.reason), "Why"), *against, Item(_grounds(rule), "From"))
+        (Item(ended(rule.reason), "Why"), *against, Item(_grounds(rule), "From"), *read)
     )
 
 
@@ -182,10 +212,10 @@ def _grounds(rule: Rule) -> str:
     return f"{'; '.join(source.name for source in rule.sources)} ({rule.grade})."
 
 
-def _sources(report: Report) -> Iterator[Item]:
-    """Every source that has an address, of the rules and of the law of the places, once, with when we last read it."""
-    held = [source for rule in rules_.rules().values() for source in rule.sources]
-    held += [source for one in report.places for source in one.law.sources]
+def _sources(rules: Sequence[Rule], places: Sequence[Checklist]) -> Iterator[Item]:
+    """Every source that has an address, of some rules and of the law of the places, once, with when we last read it."""
+    held = [source for rule in rules for source in rule.sources]
+    held += [source for one in places for source in one.law.sources]
     for source in sorted(dict.fromkeys(held), key=lambda one: one.name.casefold()):
         if source.address:
             yield Item(f"{source.address}, {_day(source.checked)}", source.name)

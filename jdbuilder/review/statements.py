@@ -1,8 +1,10 @@
 """What isn't the writer's wording: statements on equal opportunity and accommodation, and headings of other ads."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+
+from jdbuilder.review.words import Span, sentences
 
 _LONGEST_HEADING = 8
 # Each of these alone, anywhere, says that a text is such a statement.
@@ -14,11 +16,20 @@ _ALONE = (
     *("positive action", "occupational requirement", "e-verify", "everify", "know your rights", "schwerbehindert"),
     *("chancengleichheit", "gleichbehandlung", "without regard to", "legally protected", "all ages", "fair chance"),
     *("fair-chance", "arrest and conviction", "arrest or conviction", "less likely to apply", "sense of belonging"),
-    *("visible minorit", "lgbt", "be yourself", "be who you are", "anti-racis", "people of color", "people of colour"),
+    *(
+        "visible minorit",
+        "lgbt",
+        "alternative format",
+        "accessible format",
+        "be who you are",
+        "anti-racis",
+        "people of color",
+        "people of colour",
+    ),
     *("walks of life", "equal chance", "equal treatment", "equal rights", "equal consideration", "equally welcome"),
     *("every difference", "our differences", "sexual orientation", "gender identity", "bias-free", "free from bias"),
     *("with or without accommodation", "with or without adjustment", "affirmative measure", "fair treatment"),
-    *("harassment", "access needs", "access requirements", "based on merit", "on merit alone", "with disabilities can"),
+    *("access needs", "access requirements", "based on merit", "on merit alone", "with disabilities can"),
     *(
         "applicants with disabilities",
         "candidates with disabilities",
@@ -121,6 +132,12 @@ _SAYS: Mapping[str, re.Pattern[str]] = {
         "inclusive": r"\binclusive,? (?:and |& )?(?:equitable|welcoming|diverse|respectful|accessible)\b"
         r"|\binclusive (?:\w+ )?(?:employer|recruit|workplace|workforce|hiring|culture|environment|team|communit)",
         "reflect": r"\b(?:workforce|community|teams?|staff) (?:\w+ ){0,3}reflects? (?:the|our)\b",
+        "harass": rf"\b(?:no|not|never|zero|prohibit\w*|forms? of|free (?:of|from)|against|discriminat\w+)"
+        rf" {_TO % 6}harass"
+        r"|\bharassment(?:-| )free|\bharassment (?:of any|or discrim|and discrim|, discrim)",
+        "be yourself": rf"\b(?:can|free|able|welcome|belong\w*|comfortable|safe|where) {_TO % 3}be yourself"
+        r"|^\W*(?:just )?be yourself\W*$|\bbe yourself (?:at work|here)|: be yourself\W*$",
+        "differently": rf"\bdifferently {_TO % 4}{_STAGE}",
         "sel": r"\b(?:whole|authentic|true|full|real|best) sel(?:f|ves)\b",
     }.items()
 }
@@ -136,10 +153,28 @@ _WELCOME = re.compile(
     r"\b(?:welcom\w+|encourag\w+|celebrat\w+|applicants?|applications|candidates|employment decisions?|backgrounds?"
     r"|divers\w+|inclusi\w+|hir(?:e|ing)|opportunit\w+|harass\w+|law)\b"
 )
-# One of these, next to such a statement, goes on with it.
+# One of these, next to such a statement, goes on with it, as two grounds do.
 _MORE = re.compile(
-    rf"{_GROUNDS}|\b(?:diverse|diversity|inclusi\w+|belong\w*|women|men|identit\w+|backgrounds|welcom\w+|accommodat\w+"
-    r"|adjustments?|accessib\w+|applicants|legally|laws?|harass\w+|encouraged to apply|selves|differences?|status)\b"
+    r"\b(?:diverse|diversity|inclusi\w+|belong|belonging|identit\w+|backgrounds|welcom\w+|accommodat\w+|adjustments?"
+    r"|accessib\w+|legally|harass\w+|discriminat\w+|retaliat\w+|dignity|encouraged to apply|selves|differences?"
+    r"|women in every|merit|aboriginal|torres strait|equitabl\w+|equally|protected)\b"
+)
+# A list of grounds, one in each line, says nothing else.
+_BARE = re.compile(
+    rf"(?:{_GROUNDS}|\b(?:and|or|any|other|the|status|expression|identity|national|origin|orientation"
+    r"|sexual|condition|mental|physical|medical|information|pregnancy|related|protected)\b|[\s,;:/()&.•*-])++"
+)
+# What asks something of people, and so is the writer's own.
+_DEMAND = re.compile(
+    r"\b(?:must be|has to be|have to be|need to be|need not|(?:under|over|above|below|aged?) \d+|\d+ years old"
+    r"|native (?:\w+ )?speakers?|only[.!]?$|wanted[.!]?$)"
+)
+# Where, behind a statement, the same sentence goes on to ask for somebody.
+_ASKS = re.compile(
+    r"\bemployer\b[ ,–-]{1,3}(?:(?:that|who|which|and|is|are|we|now|currently|actively)\b[ ’']?(?:re )?){0,4}"
+    r"(?=(?:looking for|seeking|searching for|hiring|recruiting|in search of|in need of)\b)"
+    r"|(?:[;,–—]|\bbut|\band) (?=you (?:must|have to|need to|should be|are)\b)",
+    re.IGNORECASE,
 )
 _ENOUGH = 3
 
@@ -149,17 +184,43 @@ def is_statement(text: str) -> bool:
     low = text.lower()
     if any(one in low for one in _ALONE) or any(key in low and one.search(low) for key, one in _SAYS.items()):
         return True
-    grounds = len({one[:4] for one in _GROUND.findall(low)})
+    grounds = _grounds(low)
+    if grounds >= _ENOUGH - 1 and _DEMAND.search(low):
+        return False
     return grounds >= _ENOUGH or (grounds == _ENOUGH - 1 and bool(_WELCOME.search(low)))
 
 
-def statements(texts: Sequence[str]) -> tuple[bool, ...]:
-    """Which lines of a section are such statements: those that say so, and those next to them that go on with it."""
-    found = [is_statement(text) for text in texts]
-    downwards = list(pairwise(range(len(texts))))
-    for near, number in (*downwards, *((later, one) for one, later in reversed(downwards))):
-        found[number] = found[number] or (found[near] and bool(_MORE.search(texts[number].lower())))
-    return tuple(found)
+def stated(texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
+    """The sentences in each line of a section that are such statements, or that go on with the one beside them."""
+    pieces = [(number, piece) for number, text in enumerate(texts) for piece in _pieces(text)]
+    low = [texts[number][piece.start : piece.end].lower() for number, piece in pieces]
+    says = [is_statement(one) for one in low]
+    found = list(says)
+    downwards = list(pairwise(range(len(pieces))))
+    for near, at in (*downwards, *((later, one) for one, later in reversed(downwards))):
+        found[at] = found[at] or (says[near] and _goes_on(low[at])) or (found[near] and bool(_BARE.fullmatch(low[at])))
+    kept: list[list[Span]] = [[] for _ in texts]
+    for (number, piece), is_found in zip(pieces, found, strict=True):
+        kept[number] += [piece] if is_found else []
+    return tuple(map(tuple, kept))
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """The sentences of a text; a statement that goes on to ask for somebody ends there."""
+    for one in sentences(text):
+        start = one.start
+        for asks in _ASKS.finditer(text, one.start, one.end):
+            yield Span(start, asks.end())
+            start = asks.end()
+        yield Span(start, one.end)
+
+
+def _goes_on(low: str) -> bool:
+    return not _DEMAND.search(low) and (bool(_MORE.search(low)) or _grounds(low) >= _ENOUGH - 1)
+
+
+def _grounds(low: str) -> int:
+    return len({one[:4] for one in _GROUND.findall(low)})
 
 
 def is_heading(text: str) -> bool:

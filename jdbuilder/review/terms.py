@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from jdbuilder.review.finding import Finding, Remedy, Replace, Untick
 from jdbuilder.review.reading import PROSE, STEM, Passage, Reading
+from jdbuilder.review.spare import is_spare
 from jdbuilder.review.words import Word
 
 _NEAR = 40
@@ -17,7 +18,8 @@ class Term:
     """One way of saying what a rule looks for.
 
     Phrases are words with a space between them, which stands for a space, a hyphen or a comma. 'a|b' is either word,
-    'word*' any ending, '#' any number, '_' any word; a word with '?' behind it may be missing: 'the|a? last'.
+    'word*' any ending, '#' any number in figures or words, '_' any word; a word with '?' behind it may be missing:
+    'the|a? last'.
 
     Attributes:
         instead: what to write in its place; an empty text deletes it.
@@ -26,6 +28,7 @@ class Term:
         but_not: phrases around the words with which they mean something else: 'cloud native' for 'native'.
         unless: phrases that make them harmless anywhere in the same sentence, up to 40 words away.
         only: phrases, one of which has to stand in the same sentence, up to 40 words away.
+        sure: phrases right before the words, with which `unless` and `only` count no more.
         spare: whether it is an adjective, which can be left out where it stands alone before its noun.
     """
 
@@ -36,6 +39,7 @@ class Term:
     but_not: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
     spare: bool = False
 
     @cached_property
@@ -56,7 +60,10 @@ class Term:
                 end = matched(phrase, words, start)
                 if end is not None and end >= first:
                     return False
-        return self._is_in_its_sentence(passage, first, last)
+        return self._is_sure(words, first) or self._is_in_its_sentence(passage, first, last)
+
+    def _is_sure(self, words: tuple[Word, ...], first: int) -> bool:
+        return words[first].joined and any(follows(slots(phrase), words, first) for phrase in self.sure)
 
     def _is_in_its_sentence(self, passage: Passage, first: int, last: int) -> bool:
         if not self.unless and not self.only:
@@ -75,14 +82,8 @@ def slots(phrase: str) -> tuple[_Slot, ...]:
     return tuple((*word.rstrip("?").split("|"), *(("?",) if word.endswith("?") else ())) for word in phrase.split())
 
 
-# Words after which an adjective is the only one before its noun, and words that no adjective stands before.
-_BEFORE = slots(
-    "a|an|the|our|your|their|its|this|that|these|those|some|any|of|with|in|to|on|for|using|at|from|by|as|into|through"
-    "|build|create|make|design|deliver|provide|offer|write|produce|develop|use|see|seek|find|run|lead"
-)[0]
-_NO_NOUN = slots(
-    "and|or|but|nor|of|in|to|for|that|which|who|with|by|as|at|is|are|was|were|be|when|where|while|if|than|on|from|you"
-    "|we|i|it"
+_SPOKEN = slots(
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
 )[0]
 
 
@@ -99,15 +100,26 @@ def matched(phrase: tuple[_Slot, ...], words: tuple[Word, ...] | list[Word], at:
     return last if last >= at else None
 
 
+def follows(phrase: tuple[_Slot, ...], words: tuple[Word, ...], at: int) -> bool:
+    """Whether the word at `at` stands right behind the phrase."""
+    return any(matched(phrase, words, start) == at - 1 for start in range(max(0, at - len(phrase)), at))
+
+
 def stands_in(phrase: tuple[_Slot, ...], words: list[Word]) -> bool:
     """Whether a phrase stands anywhere among the words."""
     return any(matched(phrase, words, at) is not None for at in range(len(words)))
 
 
+def says(passage: Passage, start: int, end: int, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands between two places of the text."""
+    within = [one for one in passage.words if start <= one.start < end]
+    return any(stands_in(slots(phrase), within) for phrase in phrases)
+
+
 def _is(asked: str, word: str) -> bool:
     if asked.endswith("*"):
         return word.startswith(asked[:-1])
-    return asked == word or (asked == "#" and word[0].isdigit()) or (asked == "_")
+    return asked == word or (asked == "#" and (word[0].isdigit() or word in _SPOKEN)) or (asked == "_")
 
 
 @dataclass(frozen=True)
@@ -194,18 +206,6 @@ def _firsts(phrase: tuple[_Slot, ...]) -> Iterator[str]:
         yield from (word for word in slot if word != "?")
         if slot[-1] != "?":
             return
-
-
-def is_spare(passage: Passage, first: int, last: int) -> bool:
-    """Whether an adjective stands alone before its noun, so that the sentence holds without it."""
-    words, text = passage.words, passage.text
-    if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] != " ":
-        return False
-    if words[last + 1].text in _NO_NOUN:
-        return False
-    begins = first == 0 or not words[first].joined
-    alone = first > 0 and text[words[first - 1].end : words[first].start] == " " and words[first - 1].text in _BEFORE
-    return begins or alone
 
 
 def is_no_name(_: Reading, passage: Passage, first: Word, last: Word) -> bool:

@@ -1,15 +1,15 @@
 """The ad's texts as a review shows them: in the paper's order, each with its place; and places in words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from jdbuilder import placeholders
 from jdbuilder.library.model import SectionId
 from jdbuilder.posting import facts
 from jdbuilder.posting.model import Posting
-from jdbuilder.posting.sections import BY_ID, SECTIONS
-from jdbuilder.review.finding import Finding, Place
-from jdbuilder.review.reading import FACTS
+from jdbuilder.posting.sections import BY_ID, SECTIONS, Section
+from jdbuilder.review.finding import WHOLE, Finding, Place
+from jdbuilder.review.reading import EVERYWHERE, FACTS, PROSE
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,25 @@ def where(place: Place, posting: Posting) -> str:
         return f"{said}, line {sum(line.chosen for line in before) + 1}"
     labels = {fact.id: fact.label for fact in (facts.COMPANY, *facts.FACTS, *facts.OPTIONAL)}
     return {"title": "Title", "facts": labels.get(place.field, "Facts")}.get(place.part, "The ad as a whole")
+
+
+def parts_in_words(scope: Collection[str]) -> str:
+    """What a rule reads: 'the title and all sections but “Equal opportunity”'."""
+    if WHOLE in scope:
+        return "the ad as a whole"
+    if set(EVERYWHERE) <= set(scope):
+        return "all of the ad"
+    named = [f"the {part}" for part in ("title", "facts") if part in scope]
+    if set(PROSE) <= set(scope):
+        named.append("all sections but that on equal opportunity")
+    else:
+        named += [_section_in_words(one) for one in SECTIONS if one.id in scope]
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+
+
+def _section_in_words(section: Section) -> str:
+    said = section.heading.replace(placeholders.placeholder("company"), "us")
+    return f"“{said}”" if said else "the opening"
 
 
 def ended(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from jdbuilder.posting import areas
 from jdbuilder.posting.model import Posting
-from jdbuilder.review.law.where import CITIES
+from jdbuilder.review.law.cities import CITIES
 
 
 def read_place(text: str) -> str:

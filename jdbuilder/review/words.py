@@ -1,6 +1,7 @@
 """Text as words and sentences, each with its place, so that what is found can be shown, changed and commented on."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jdbuilder.links import links
@@ -9,6 +10,8 @@ from jdbuilder.placeholders import spans
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
 _GAP = re.compile(r"[\s\-‐‑–/,+&'\"“”()]{0,6}")
+# Words that a full stop behind them doesn't part from the number that follows: 'max. 5'.
+_CUT_SHORT = frozenset({"max", "min", "approx"})
 _BLANK = "\x00"
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n+")
 _ABBREVIATED = re.compile(
@@ -53,15 +56,20 @@ def folded(text: str) -> str:
 
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with placeholders, web and e-mail addresses and names blanked, so that nothing is found in them."""
-    blanked = [Span(link.start, link.end) for link in links(text)]
+    found = [Span(link.start, link.end) for link in links(text)]
     at = 0
     for span in spans(text):
-        blanked += [Span(at, at + len(span.text))] if span.unfilled else []
+        found += [Span(at, at + len(span.text))] if span.unfilled else []
         at += len(span.text)
     for name in names:
         named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        blanked += [Span(*found.span()) for found in named.finditer(text)]
-    for blank in blanked:
+        found += [Span(*match.span()) for match in named.finditer(text)]
+    return blanked(text, found)
+
+
+def blanked(text: str, stretches: Iterable[Span]) -> str:
+    """The text, as long as it was, with these stretches blanked."""
+    for blank in stretches:
         text = text[: blank.start] + _BLANK * (blank.end - blank.start) + text[blank.end :]
     return text
 
@@ -71,7 +79,8 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        joined = bool(found) and bool(_GAP.fullmatch(text, last, match.start()))
+        gap = last + 1 if found and found[-1].text in _CUT_SHORT and text[last] == "." else last
+        joined = bool(found) and bool(_GAP.fullmatch(text, gap, match.start()))
         found.append(Word(match[0], match.start(), match.end(), joined))
         last = match.end()
     return tuple(found)

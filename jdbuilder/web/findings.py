@@ -1,7 +1,7 @@
 """The review as the builder shows it: each finding at the place of the form where its words stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jdbuilder.carried import digest
 from jdbuilder.library.library import Library
@@ -13,11 +13,11 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report
-from jdbuilder.review.finding import WHOLE, Add, Finding, Place, Remedy, Replace, Rewrite
+from jdbuilder.review.finding import WHOLE, Add, Change, Finding, Place, Remedy, Replace, Rewrite, State
 from jdbuilder.review.law import superset, texts
 from jdbuilder.review.law import where as law_where
+from jdbuilder.review.report import apart, in_gaps
 from jdbuilder.review.rule import SEVERITIES, Rule
-from jdbuilder.review.rules import unfilled
 from jdbuilder.review.texts import where
 
 _FIELDS = {fact.id: fact.field for fact in (COMPANY, *FACTS, *OPTIONAL)} | {"workplace": "workplace"}
@@ -57,11 +57,16 @@ class Shown:
 
 @dataclass(frozen=True)
 class Lacking:
-    """One of the things that the strictest of all laws ask for, and that the posting doesn't say."""
+    """One of the things that the strictest of all laws ask for, and that the posting doesn't say.
+
+    Attributes:
+        to_fill: whether it stands there already and waits to be filled in.
+    """
 
     asks: str
     anchor: str
     ways: tuple[Way, ...]
+    to_fill: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ class Beside:
 
 def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
     """Every finding of a report on a posting, where the form has its words; but for gaps, which it lists elsewhere."""
-    report = replace(report, findings=tuple(one for one in report.findings if one.rule != unfilled.RULE.id))
+    report, gaps = apart(report)
     at: dict[str, list[Shown]] = {}
     every = tuple(_shown(one, posting, keys) for one in report.findings)
     for one in every:
@@ -101,14 +106,12 @@ def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
     waived = tuple(
         (one, rules_.rules()[one.rule], waiver.reason, f"unwaive:{one.key}") for one, waiver in report.waived
     )
-    lacking = tuple(_lacking(field, posting, keys) for field in superset.lacking(posting))
-    once = superset.at_once(posting)
-    at_once = Way(once.said, "superset:all:0") if once.changes else None
     known, statements = (
         law_where.said(posting),
         tuple(Way(one.said, f"state:{named(one)}") for one in texts.offered(posting)),
     )
-    return Beside(report, _said(report), every, gravest, waived, lacking, at_once, known, statements)
+    rest = lacking(posting, keys), at_once(posting), known, statements
+    return Beside(report, _said(report, gaps), every, gravest, waived, *rest)
 
 
 def named(statement: Remedy) -> str:
@@ -116,19 +119,51 @@ def named(statement: Remedy) -> str:
     return digest(" ".join(one.text for one in statement.changes if isinstance(one, Add)))
 
 
-def _said(report: Report) -> str:
+def _said(report: Report, gaps: int) -> str:
     """The counts alone: they are read out whenever they change, and a number of words would with every word."""
     counts = {severity: count for severity, count in report.counts().items() if count}
     total, each = sum(counts.values()), ", ".join(f"{count} {severity}" for severity, count in counts.items())
-    return f"{total} {'finding' if total == 1 else 'findings'}: {each}" if total else "Nothing was found"
+    said = f"{total} {'finding' if total == 1 else 'findings'}: {each}" if total else "Nothing was found"
+    return f"{said}; {in_gaps(gaps)}" if gaps else said
+
+
+def lacking(posting: Posting, keys: Keys) -> tuple[Lacking, ...]:
+    """What would have to be said to meet the law of every place that we know, with what a click can do about it."""
+    return tuple(_lacking(field, posting, keys) for field in superset.lacking(posting))
 
 
 def _lacking(field: superset.Field, posting: Posting, keys: Keys) -> Lacking:
+    """What a click would add once more isn't offered: it waits to be filled in."""
+    remedies = list(enumerate(field.remedies(posting)))
+    there = [one for _, one in remedies if one.changes and superset.with_remedy(posting, one) == posting]
     ways = tuple(
-        Way(remedy.said, f"superset:{field.id}:{number}" if remedy.changes else "")
-        for number, remedy in enumerate(field.remedies(posting))
+        Way(one.said, f"superset:{field.id}:{number}" if one.changes else "")
+        for number, one in remedies
+        if one not in there
     )
-    return Lacking(field.asks, anchor(field.where, keys), ways)
+    return Lacking(field.asks, anchor(field.where, keys), ways, bool(there))
+
+
+def at_once(posting: Posting) -> Way | None:
+    """The click that adds at once what can be added without asking; its words say what that is."""
+    changes = superset.at_once(posting).changes
+    named = [said for change in changes for said in _added(change, posting)]
+    lines = f"{len(named)} {'line' if len(named) == 1 else 'lines'}"
+    return Way(f"Add {lines} to fill in: {', '.join(named)}", "superset:all:0") if changes else None
+
+
+def _added(change: Change, posting: Posting) -> list[str]:
+    """What a change puts on the paper, in words: rows that were left out come back."""
+    if isinstance(change, Add):
+        return ["the benefits"]
+    if isinstance(change, State) and change.field == "left_out":
+        back = [one for one in FACTS if one.id in posting.facts.left_out and one.id not in _values(change)]
+        return [one.label.casefold() for one in back]
+    return ["other pay"]
+
+
+def _values(change: State) -> list[object]:
+    return list(change.value) if isinstance(change.value, list | tuple) else []
 
 
 def _gravity(one: Shown) -> int:

@@ -18,6 +18,7 @@ NOTICES: Mapping[str, str] = {
     "reason": "Nothing was changed: say in a few words why it may stand.",
     "fault": "Nothing was changed: a line of that section can’t be saved yet. Mend that first.",
     "same": "Nothing was changed: it is done already, or there is no room for it.",
+    "other": "This posting was saved in another window meanwhile, so nothing was changed. Here it is as it is now.",
 }
 """Why nothing came of a click."""
 
@@ -53,9 +54,10 @@ def done(do: str, sent: Mapping[str, str], posting: Posting, review: Reviews) ->
     name, _, rest = do.partition(":")
     if is_one(do):
         return _tried(_ACTIONS[name], posting, review(posting), rest, sent)
+    outcome = Outcome(posting)
     for key in _reasons(sent):
-        posting = _tried(_waived, posting, review(posting), key, sent).posting
-    return Outcome(posting)
+        outcome = replace(_tried(_waived, outcome.posting, review(outcome.posting), key, sent), said="")
+    return outcome
 
 
 def _reasons(sent: Mapping[str, str]) -> list[str]:
@@ -69,7 +71,7 @@ def _mended(posting: Posting, report: Report, rest: str, _: Mapping[str, str]) -
     remedy = _numbered(finding.remedies, number) if finding else None
     if finding is None or remedy is None or not is_offered(posting, finding, remedy):
         return Outcome(posting, "gone")
-    return Outcome(mend.mended(posting, finding, remedy), place=finding.place)
+    return Outcome(_with_one_statement(posting, mend.mended(posting, finding, remedy)), place=finding.place)
 
 
 def _supplied(posting: Posting, report: Report, rest: str, _: Mapping[str, str]) -> Outcome:
@@ -91,7 +93,20 @@ def _added(posting: Posting, _: Report, rest: str, __: Mapping[str, str]) -> Out
 def _stated(posting: Posting, _: Report, name: str, __: Mapping[str, str]) -> Outcome:
     """A statement on equal opportunity or accommodation, added."""
     remedy = next((one for one in texts.offered(posting) if named(one) == name), None)
-    return Outcome(superset.with_remedy(posting, remedy)) if remedy else Outcome(posting, "gone")
+    if remedy is None:
+        return Outcome(posting, "gone")
+    return Outcome(_with_one_statement(posting, superset.with_remedy(posting, remedy)))
+
+
+def _with_one_statement(before: Posting, after: Posting) -> Posting:
+    """The posting in which a graded statement that was added stands for those that were ticked before."""
+    lines, old = after.sections.equal_opportunity, before.sections.equal_opportunity
+    if not any(line.chosen and texts.is_graded(line.text) for line in lines[len(old) :]):
+        return after
+    others = tuple(
+        line.model_copy(update={"chosen": False}) if texts.is_graded(line.text) else line for line in lines[: len(old)]
+    )
+    return after.with_lines("equal_opportunity", (*others, *lines[len(old) :]))
 
 
 def _waived(posting: Posting, report: Report, key: str, sent: Mapping[str, str]) -> Outcome:

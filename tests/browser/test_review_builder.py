@@ -192,6 +192,8 @@ def test_everything_works_without_script(windows: Callable[..., Window]) -> None
     found.get_by_role("button", name="Write “expert”").click()
     expect(line(page).locator("textarea")).to_have_value(BETTER)
     assert "#line-responsibilities-" in page.url
+    page.get_by_role("button", name="Undo").click()
+    expect(line(page).locator("textarea")).to_have_value(WORDS)
     line(page).locator("textarea").fill(WORDS)
     page.locator(".without-script button").click()
     found.get_by_text("Let it stand …").click()

@@ -74,7 +74,7 @@ def test_a_graver_kind_alone_fails_where_only_it_is_asked_for() -> None:
 
 def test_a_finding_that_was_let_stand_fails_nothing(tmp_path: Path) -> None:
     waivers = tuple(
-        Waiver(rule=one["rule"], part=one["part"], quote=one["quote"], reason="So it is")
+        Waiver(rule=one["rule"], part=one["part"], quote=one["quote"], about=one["about"], reason="So it is")
         for one in json.loads(run("review", "ad.txt", "--json").stdout)["findings"]
     )
     taken = record.loads(run("open", "ad.txt").stdout_bytes)

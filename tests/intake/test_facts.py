@@ -45,13 +45,14 @@ POSTING = Posting(
         ("variable", "Part of the pay is commission", "Part of the pay is commission"),
         ("variable", "commission", "Part of the pay is commission"),
         ("variable", "", ""),
-        ("vacancy", "yes", "Yes: this ad is for a position that is open now"),
-        ("vacancy", "No.", "No: this ad is for positions that may open later"),
+        ("vacancy", "yes", "This ad is for a position that is open now"),
+        ("vacancy", "No.", "This ad is for positions that may open later"),
+        ("vacancy", "this ad is for positions that may open later.", "This ad is for positions that may open later"),
         ("vacancy", "", ""),
         (
             "ai_screening",
             "No: we read every one ourselves",
-            "No: artificial intelligence is not used to screen, assess or select applicants",
+            "Artificial intelligence is not used to screen, assess or select applicants",
         ),
     ],
 )

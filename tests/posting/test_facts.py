@@ -127,15 +127,15 @@ def test_every_kind_of_employment_has_words(employment: Employment) -> None:
         ({"other_pay": "A bonus of 10 %"}, ("Other pay", "A bonus of 10 %")),
         ({"variable": "commission"}, ("Variable pay", "Part of the pay is commission")),
         ({"variable": "tips"}, ("Variable pay", "Tips come on top: the pay named here is the base wage")),
-        ({"vacancy": True}, ("Vacancy", "Yes: this ad is for a position that is open now")),
-        ({"vacancy": False}, ("Vacancy", "No: this ad is for positions that may open later")),
+        ({"vacancy": True}, ("Vacancy", "This ad is for a position that is open now")),
+        ({"vacancy": False}, ("Vacancy", "This ad is for positions that may open later")),
         (
             {"ai_screening": True},
-            ("AI in hiring", "Yes: artificial intelligence is used to screen, assess or select applicants"),
+            ("AI in hiring", "Artificial intelligence is used to screen, assess or select applicants"),
         ),
         (
             {"ai_screening": False},
-            ("AI in hiring", "No: artificial intelligence is not used to screen, assess or select applicants"),
+            ("AI in hiring", "Artificial intelligence is not used to screen, assess or select applicants"),
         ),
     ],
 )

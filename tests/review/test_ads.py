@@ -33,10 +33,10 @@ def _said(rule: str, quote: str, text: str) -> Finding:
     return Finding(Place("opening"), "", quote, text, rule=rule)
 
 
-def test_there_are_enough_ads_a_third_of_them_unseen() -> None:
+def test_there_are_enough_ads_a_quarter_of_them_unseen() -> None:
     kinds = [ad.kind for ad in gold.ads()]
     assert len(kinds) >= 66
-    assert kinds.count("unseen") / len(kinds) >= 0.29
+    assert kinds.count("unseen") / len(kinds) >= 0.25
     assert len({ad.country for ad in gold.ads()}) >= 8
     assert sum(not ad.marks for ad in gold.ads()) / len(kinds) >= 0.35
     assert sum(len(ad.statements) for ad in gold.ads()) >= 60

@@ -30,8 +30,17 @@ def test_a_title_is_calmed(loud: str, calm: str) -> None:
     assert as_title(loud) == calm
 
 
-def test_a_sentence_is_calmed() -> None:
-    assert as_sentence("WE ONLY HIRE PEOPLE WHO KNOW SQL") == "We only hire people who know SQL"
+@pytest.mark.parametrize(
+    ("loud", "calm"),
+    [
+        ("WE ONLY HIRE PEOPLE WHO KNOW SQL", "We only hire people who know SQL"),
+        ("JOIN US TODAY", "Join us today"),
+        ("FOR US CITIZENS AND US-BASED TEAMS IN THE US", "For US citizens and US-based teams in the US"),
+        ("ONLY IN THE U.S. MARKET", "Only in the U.S. market"),
+    ],
+)
+def test_a_sentence_is_calmed(loud: str, calm: str) -> None:
+    assert as_sentence(loud) == calm
 
 
 @given(st.text())

@@ -46,6 +46,18 @@ def test_what_somebody_let_stand_is_kept_with_its_reason(library: Library) -> No
     assert report.found(first.key) == first
 
 
+def test_a_range_of_pay_that_somebody_let_stand_is_found_again_when_it_is_another(library: Library) -> None:
+    wide, wider = (
+        ad(facts={"pay": {"low": low, "high": high, "currency": "USD", "period": "year"}})
+        for low, high in ((60_000, 160_000), (10_000, 990_000))
+    )
+    (first,) = (one for one in review(wide, library, DAY).findings if one.rule == "range-width")
+    stands = waived(wide, first, "Two grades")
+    assert [one.rule for one, _ in review(stands, library, DAY).waived] == ["range-width"]
+    other = stands.model_copy(update={"facts": wider.facts})
+    assert review(other, library, DAY).waived == ()
+
+
 def test_the_report_counts_words_and_severities(library: Library) -> None:
     report = review(POSTING, library, date(2027, 1, 2))
     assert report.words == Reading(POSTING, library, DAY).count

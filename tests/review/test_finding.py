@@ -31,6 +31,14 @@ def test_a_waiver_is_for_the_same_rule_words_and_part() -> None:
     assert not replace(ONE, place=Place("title")).is_waived_by(waiver)
 
 
+def test_a_waiver_of_what_is_about_no_words_ends_when_something_else_is_said() -> None:
+    wide = Finding(Place("facts", field="pay"), "The range is 100,000 wide.", rule="range-width")
+    waiver = Waiver(rule="range-width", part="facts.pay", about=wide.about, reason="Two grades")
+    assert wide.is_waived_by(waiver)
+    assert not replace(wide, message="The range is 980,000 wide.").is_waived_by(waiver)
+    assert ONE.about == ""
+
+
 def test_a_place_knows_its_section() -> None:
     assert Place("must_haves").section == "must_haves"
     assert Place(WHOLE).section is None

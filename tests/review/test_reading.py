@@ -43,6 +43,19 @@ def test_a_rule_asks_for_more(library: Library) -> None:
     assert "TASKS:" in texts(reading(library, foreign=True), headings=True)
 
 
+def test_of_a_line_that_is_partly_a_statement_the_rest_is_read(library: Library) -> None:
+    said = "We value diversity of thought! "
+    posting = ad(apply=(f"{said}You must be a hero.",))
+    (one,) = reading(library, posting).of("apply")
+    assert (one.text, one.statement) == (f"{said}You must be a hero.", True)
+    assert [word.text for word in one.words] == ["you", "must", "be", "a", "hero"]
+    assert [(each.start, each.end) for each in one.sentences] == [(len(said), len(one.text))]
+    assert "!" not in one.own
+    (whole,) = reading(library, posting).of("apply", statements=True)
+    assert whole.own == whole.text
+    assert len(whole.sentences) == 2
+
+
 def test_every_passage_knows_its_place(library: Library) -> None:
     places = [one.place for one in reading(library).passages]
     assert places[:3] == [Place("title"), Place("facts", field="hours"), Place("responsibilities", 0)]

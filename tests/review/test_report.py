@@ -34,6 +34,13 @@ def test_one_finding_is_one() -> None:
     assert counted(replace(REPORT, findings=(TITLE,))) == "1 finding in 12 words: 1 exclusion."
 
 
+def test_gaps_are_counted_apart() -> None:
+    gap = replace(TITLE, rule="unfilled")
+    said = counted(replace(REPORT, findings=(TITLE, gap, gap)))
+    assert said == "1 finding, and 2 gaps to fill, in 12 words: 1 exclusion."
+    assert counted(replace(EMPTY, findings=(gap,))) == "Nothing was found in 1 word, but 1 gap to fill."
+
+
 def test_a_finding_stays_on_its_line_and_gives_a_terminal_nothing_to_obey() -> None:
     odd = replace(TITLE, quote="a\nb\x1b[2J\u202ec")
     said = [one for one in lines(POSTING, replace(REPORT, findings=(odd,))) if "a b" in one]

@@ -16,6 +16,7 @@ from jdbuilder.review.law.checklist import laws
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.mend import waived
 from jdbuilder.review.sheet import sheet
+from jdbuilder.review.texts import parts_in_words
 from tests.checkers import pdf, word
 from tests.render.readers import READERS
 
@@ -106,6 +107,11 @@ def test_an_ad_of_no_place_says_so(library: Library) -> None:
     assert NO_ADVICE in said
 
 
+def near_to(line: str, told: list[str]) -> list[str]:
+    """A line and those just after it."""
+    return told[told.index(line) :][:5]
+
+
 def test_every_rule_stands_once_with_its_reason_and_sources(library: Library) -> None:
     _, document = _stands(library)
     told = [text for block in document.blocks for text in block.words()]
@@ -114,8 +120,10 @@ def test_every_rule_stands_once_with_its_reason_and_sources(library: Library) ->
     for rule in rules_.rules().values():
         assert named.count(rule.name) == 1
         (line,) = (text for text in told if rule.reason.rstrip(".") in text)
-        near = told[told.index(line) : told.index(line) + 3]
+        near = near_to(line, told)
         assert all(any(source.name in text for text in near) for source in rule.sources)
+        assert any(rule.exclusions in text for text in near_to(line, told))
+        assert any(parts_in_words(rule.scope)[1:] in text for text in near_to(line, told))
         addresses = [source.address for source in rule.sources if source.address]
         assert all(any(address in text for text in told) for address in addresses)
 
@@ -140,7 +148,7 @@ def test_it_says_when_and_how_much_was_reviewed(library: Library) -> None:
 def test_a_law_that_is_to_be_checked_again_says_so(library: Library) -> None:
     late = max(law.review_by for law in laws().values()).replace(year=2090)
     document = sheet(HEROES, review(HEROES, library, late))
-    assert any(heading.startswith("Colorado: we read this too long ago") for heading in _headings(document))
+    assert any(heading.startswith("Colorado: check again") for heading in _headings(document))
     opening = document.blocks[1].words()[0]
     assert "Colorado" in opening.partition("is too old to rely on")[2]
     assert "is there" not in opening

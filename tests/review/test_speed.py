@@ -10,7 +10,7 @@ import pytest
 
 from jdbuilder.library.library import Library
 from jdbuilder.posting import assemble
-from jdbuilder.posting.model import Facts, Line, Listing, Posting, Sections
+from jdbuilder.posting.model import MOST_LINES, Facts, Line, Listing, Posting, Sections
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.review.check import review
 from jdbuilder.review.examples import DAY
@@ -85,6 +85,18 @@ def test_an_ad_takes_so_many_calls_and_no_more(library: Library) -> None:
 
 def test_twice_the_text_is_twice_the_work(library: Library) -> None:
     half, whole = (calls(of_words(count, library), library) for count in (A_LONG_TEXT // 2, A_LONG_TEXT))
+    assert whole < LIKE_DOUBLE * half
+
+
+def test_lines_that_differ_by_a_figure_only_are_no_more_work(library: Library) -> None:
+    """Each of them is like every other but for its figure, so that all have to be told apart."""
+    text = "Plan the week of workshop number {} and write the report on it"
+
+    def of_lines(count: int) -> Posting:
+        lines = tuple(Line(text=text.format(number)) for number in range(count))
+        return Posting(title="Production Manager", sections=Sections(responsibilities=lines))
+
+    half, whole = (calls(of_lines(count), library) for count in (MOST_LINES // 2, MOST_LINES))
     assert whole < LIKE_DOUBLE * half
 
 

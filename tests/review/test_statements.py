@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdbuilder.review.statements import is_heading, is_statement, statements
+from jdbuilder.review.statements import is_heading, is_statement, stated
 
 STATEMENTS = (
     "Hartley Tools is an equal opportunity employer.",
@@ -78,6 +78,10 @@ STATEMENTS = (
     "Lifting up to 20 kg, with or without accommodation",
     "If you are a candidate with a disability, we promise fair treatment.",
     "Bewerbungen von Frauen sind ausdrücklich erwünscht.",
+    "Would you like us to do anything differently during the application process?",
+    "Ask us for this page in an alternative format.",
+    "Our shop is free of harassment.",
+    "We do not tolerate bullying or harassment.",
 )
 ORDINARY = (
     "Manage a diverse portfolio of clients.",
@@ -114,6 +118,10 @@ ORDINARY = (
     "If you meet all requirements, we would like to hear from you.",
     "Recent graduates are encouraged to apply.",
     "A background in business and several product launches",
+    "You investigate harassment and must be a native English speaker.",
+    "You look into claims of harassment at our sites.",
+    "Applicants must be of our faith, under 30 years of age and without a disability.",
+    "You learn to be yourself on a stage and carry a show.",
 )
 
 
@@ -128,33 +136,96 @@ def test_an_ordinary_line_is_none(text: str) -> None:
     assert not is_statement(text)
 
 
+def kept(*texts: str) -> list[list[str]]:
+    """What each line says of equal opportunity."""
+    found = zip(texts, stated(texts), strict=True)
+    return [[text[one.start : one.end].strip() for one in spans] for text, spans in found]
+
+
 def test_the_lines_beside_a_statement_belong_to_it_where_they_go_on_with_it() -> None:
     texts = (
         "Plan the week with the team.",
         "Our workplace has women in every department.",
         "We decide without regard to:",
         "Race",
-        "Age",
+        "Sexual orientation",
+        "Age, or",
+        "any disability",
         "Plan the year, too.",
         "Diverse clients",
     )
-    assert statements(texts) == (False, True, True, True, True, False, False)
-    assert statements(()) == ()
+    assert [bool(one) for one in stated(texts)] == [False, *[True] * 6, False, False]
+    assert stated(()) == ()
+
+
+def test_what_goes_on_with_a_statement_is_not_gone_on_with_itself() -> None:
+    said = "We are an equal opportunity employer."
+    assert kept(said, "A welcoming kitchen", "Diverse menus") == [[said], ["A welcoming kitchen"], []]
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        "Young men and women only, under 30 years old.",
+        "Status: native English speakers only by law.",
+        "Able-bodied men wanted.",
+        "Diverse people under 30 years.",
+        "Every age and gender, if under 30 years old.",
+    ],
+)
+def test_a_demand_beside_a_statement_is_none_of_it(demand: str) -> None:
+    said = "We are an equal opportunity employer."
+    assert kept(said, demand) == kept(demand, said)[::-1] == [[said], []]
+    assert kept(f"{said} {demand}") == kept(f"{demand} {said}") == [[said]]
+    assert kept(said, demand, demand)[1:] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We value diversity of thought. You must be able-bodied.", ["We value diversity of thought."]),
+        ("We are an equal opportunity employer looking for a young chef.", ["We are an equal opportunity employer"]),
+        ("We’re an equal opportunity employer that is hiring a hero.", ["We’re an equal opportunity employer that is"]),
+        ("We are an EEO employer; you must be a hero.", ["We are an EEO employer;"]),
+        (
+            "We are an equal opportunity employer seeking people of any age, race and gender.",
+            ["We are an equal opportunity employer", "seeking people of any age, race and gender."],
+        ),
+    ],
+)
+def test_a_line_is_a_statement_by_its_sentences(text: str, said: list[str]) -> None:
+    assert kept(text) == [said]
 
 
 @given(st.lists(st.text(max_size=40) | st.sampled_from(STATEMENTS), max_size=5))
 def test_each_line_has_its_answer(texts: list[str]) -> None:
-    found = statements(texts)
+    found = stated(texts)
     assert len(found) == len(texts)
     assert all(one for one, text in zip(found, texts, strict=True) if text in STATEMENTS)
+    for text, spans in zip(texts, found, strict=True):
+        assert all(0 <= one.start < one.end <= len(text) for one in spans)
 
 
 @pytest.mark.parametrize(
-    "piece", ["value a b c ", "all a a ", "applicant a, ", "regardless of a ", "-", "commit’s-", "a"]
+    "piece",
+    [
+        "value a b c ",
+        "all a a ",
+        "applicant a, ",
+        "regardless of a ",
+        "-",
+        "commit’s-",
+        "a",
+        "age, ",
+        "employer, who is ",
+        "age. ",
+    ],
 )
 def test_no_text_makes_the_reading_of_statements_stall(piece: str) -> None:
     begun = process_time()
-    is_statement(piece * (20_000 // len(piece)))
+    text = piece * (20_000 // len(piece))
+    is_statement(text)
+    stated((text, *[piece] * 2_000))
     assert process_time() - begun < 0.5
 
 

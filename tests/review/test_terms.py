@@ -8,7 +8,7 @@ from jdbuilder.library.library import Library
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.finding import Place, Remedy, Replace, Untick
 from jdbuilder.review.reading import Passage, Reading
-from jdbuilder.review.terms import UNTICK, Term, Terms, is_no_name, is_spare, matched, remedies, slots
+from jdbuilder.review.terms import UNTICK, Term, Terms, follows, is_no_name, matched, remedies, says, slots
 from jdbuilder.review.words import words
 
 
@@ -31,6 +31,7 @@ def quotes(text: str, *terms: Term) -> list[str]:
         ("rock star|stars", "rock stars", ["rock stars"]),
         ("the|a? last", "a last, the last, last", ["a last", "the last", "last"]),
         ("class of #", "Class of 2026 and class of art", ["Class of 2026"]),
+        ("no # years", "no five years, no 5 years, no few years", ["no five years", "no 5 years"]),
         ("young _ team", "A young, happy team; a young team", ["young, happy team"]),
         ("leverag*", "leverage, leveraging and leaver", ["leverage", "leveraging"]),
         ("driver's licence", "a driver’s licence", ["driver’s licence"]),
@@ -58,6 +59,21 @@ def test_words_of_the_same_sentence_can_make_a_term_harmless_or_be_asked_for() -
     assert quotes("You are young. The firm is young.", Term("young", only=("you",))) == ["young"]
     far = " and so on" * 20
     assert quotes(f"lame{far} horses", Term("lame", unless=("horses",))) == ["lame"]
+
+
+def test_words_right_before_a_term_make_it_sure() -> None:
+    term = Term("fit", only=("wanted",), unless=("patients",), sure=("you are", "must really? be"))
+    assert quotes("Keep patients fit. You are fit and like patients.", term) == ["fit"]
+    assert quotes("You must be fit; must really be fit, must soon be fit, must be. Fit!", term) == ["fit", "fit"]
+
+
+def test_a_word_follows_a_phrase_or_a_phrase_stands_between_two_places() -> None:
+    some = words("looking for a lady")
+    assert follows(slots("for a|an"), some, 3)
+    assert not follows(slots("looking for"), some, 3)
+    read = passage("You are kind. We are.")
+    assert says(read, 0, 13, ("_ kind",))
+    assert not says(read, 13, 21, ("you", "kind"))
 
 
 def test_a_term_begins_with_a_word() -> None:
@@ -109,16 +125,6 @@ def test_a_short_line_can_be_taken_off(library: Library) -> None:
     found = list(find(Reading(ad(benefits=lines), library, DAY)))
     assert [UNTICK in one.remedies for one in found] == [True, False]
     assert UNTICK.changes == (Untick(),)
-
-
-@pytest.mark.parametrize(
-    ("text", "spare"),
-    [("a crazy idea", True), ("a big crazy idea", False), ("crazy ideas", True), ("is crazy and new", False)],
-)
-def test_an_adjective_is_spare_where_it_stands_alone_before_its_noun(text: str, spare: bool) -> None:
-    read = passage(text)
-    at = next(number for number, word in enumerate(read.words) if word.text == "crazy")
-    assert is_spare(read, at, at) is spare
 
 
 def test_a_name_is_no_wording(library: Library) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from jdbuilder.review.examples import ad
-from jdbuilder.review.finding import Finding, Place
-from jdbuilder.review.texts import heading, texts, where
+from jdbuilder.review.finding import WHOLE, Finding, Place
+from jdbuilder.review.reading import EVERYWHERE, PROSE
+from jdbuilder.review.texts import heading, parts_in_words, texts, where
 
 AD = ad(
     "Studio Manager",
@@ -66,3 +67,18 @@ def test_a_place_in_words_counts_the_lines_that_are_printed(place: Place, said: 
 
 def test_without_a_company_it_is_about_us() -> None:
     assert heading("about", ad()) == "About us"
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        ((WHOLE,), "the ad as a whole"),
+        (EVERYWHERE, "all of the ad"),
+        (("title",), "the title"),
+        (PROSE, "all sections but that on equal opportunity"),
+        (("facts", *PROSE), "the facts and all sections but that on equal opportunity"),
+        (("benefits", "opening", "about"), "the opening, “About us” and “What we offer”"),
+    ],
+)
+def test_what_a_rule_reads_is_said_in_words(scope: tuple[str, ...], said: str) -> None:
+    assert parts_in_words(scope) == said

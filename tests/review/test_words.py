@@ -14,6 +14,7 @@ def test_words_are_in_small_letters_and_know_whether_they_are_joined() -> None:
     found = words(folded("A well-known, O’Hara’s shop. 3 km"))
     assert [one.text for one in found] == ["a", "well", "known", "o'hara's", "shop", "3", "km"]
     assert [one.joined for one in found] == [False, True, True, True, True, False, True]
+    assert [one.joined for one in words("max. 5 km. 5")] == [False, True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "new.start": ("", f"?{TWO}", f"?role={STUDIO}&with=operations-manager&do=keep-roadmap"),
     "review.draft": ("", "?said=other", "?before=x&after=1"),
     "review.result": ("", "?places=Colorado&employees=40"),
+    "review.sheet_of": ("", "?places=Colorado&employees=40"),
     "roles.show": ("", "?state=TX&company=Acme"),
     "starters.download": ("", f"?role={STUDIO}&theme=plain&paper=letter"),
     "templates.show": ("", "?discarded=paper.docx"),

@@ -69,7 +69,7 @@ def test_the_gravest_comes_first_at_a_place_and_the_papers_order_stays_in_the_li
 def test_gaps_are_listed_elsewhere(library: Library) -> None:
     review = shown(library, FILL, found("title"))
     assert [one.rule.id for one in review.every] == ["hero-words"]
-    assert review.said == "1 finding: 1 exclusion"
+    assert review.said == "1 finding: 1 exclusion; 1 gap to fill"
 
 
 def test_the_rule_for_gaps_is_the_one_that_is_left_out(library: Library) -> None:
@@ -116,9 +116,23 @@ def test_what_the_strictest_laws_ask_for_and_the_posting_lacks_is_listed(library
     assert vacancy.anchor == "vacancy"
     assert [way.do for way in vacancy.ways] == ["superset:vacancy:0", "superset:vacancy:1"]
     assert [way.do for way in lacking["The closing date"].ways] == [""]
-    assert review.at_once == Way(superset.at_once(POSTING).said, "superset:all:0")
+    assert review.at_once == Way("Add 2 lines to fill in: other pay, the benefits", "superset:all:0")
+
+
+def test_what_was_added_waits_to_be_filled_in_and_is_not_offered_again(library: Library) -> None:
     added = superset.with_remedy(POSTING, superset.at_once(POSTING))
-    assert shown(library, posting=added).at_once is None
+    review = shown(library, posting=added)
+    assert review.at_once is None
+    waiting = {one.anchor: [way.said for way in one.ways] for one in review.lacking if one.to_fill}
+    assert waiting["other_pay"] == ["Say that there is none"]
+    assert not any(way.said.startswith("Add") for one in review.lacking for way in one.ways)
+
+
+def test_the_click_for_all_says_which_rows_come_back(library: Library) -> None:
+    posting = ad(facts={"left_out": ["pay", "hours"], "other_pay": "None"})
+    once = shown(library, posting=posting).at_once
+    assert once
+    assert once.said == "Add 2 lines to fill in: pay, the benefits"
 
 
 def test_what_stands_is_shown_with_its_reason_and_can_be_taken_back(library: Library) -> None:

@@ -136,6 +136,26 @@ def test_a_statement_for_a_place_is_added_by_its_words() -> None:
     assert outcome("state:").said == "gone"
 
 
+def test_a_graded_statement_that_is_added_takes_the_place_of_the_one_before() -> None:
+    own = "We are kind."
+    there = ad(facts={"place": "Toronto, ON"}, equal_opportunity=(texts.SHORT, own))
+    (full,) = (one for one in texts.offered(there) if "full list" in one.said)
+    came = done(f"state:{named(full)}", {}, there, reviews()).posting
+    ticked = [line.text for line in came.sections.equal_opportunity if line.chosen]
+    assert ticked[0] == own
+    assert len(ticked) == 2
+    anywhere = texts.offered(there)[-1]
+    came = done(f"state:{named(anywhere)}", {}, there, reviews()).posting
+    assert all(line.chosen for line in came.sections.equal_opportunity)
+
+
+def test_a_contractors_statement_that_mends_a_finding_stands_alone(library: Library) -> None:
+    there = ad(review={"contractor": True}, equal_opportunity=(texts.SHORT,))
+    (one,) = (each for each in review(there, library, DAY).findings if each.rule == "eeo-contractor")
+    came = done(f"mend:{one.key}:0", {}, there, lambda held: review(held, library, DAY)).posting
+    assert [line.text for line in came.sections.equal_opportunity if line.chosen] == [texts.CONTRACTOR]
+
+
 def test_what_a_posting_cannot_hold_changes_nothing() -> None:
     long = ad(about=("A rockstar" + "!" * (LONGEST_WORDS - 10),))
     grown = finding(0, Remedy("Write more", (Replace("rock and roll star"),)))

@@ -1,15 +1,16 @@
 """A review by the parts of the ad: every text once, every finding in one place, examples with their words marked."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdbuilder.library.library import Library
-from jdbuilder.posting import assemble, edit
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Place
 from jdbuilder.review.rule import rules
 from jdbuilder.review.texts import texts
-from jdbuilder.web.reviewed import Part, anchors, examples, parts
+from jdbuilder.web.reviewed import Part, examples, parts, spot
 
 AD = ad(
     "Cook",
@@ -31,7 +32,8 @@ PLACES = (
 
 
 def found(shown: tuple[Part, ...]) -> list[Finding]:
-    return [one for part in shown for one in (*part.findings, *(one for line in part.lines for one in line.findings))]
+    open_ones = [one for part in shown for one in (*part.findings, *(one for it in part.lines for one in it.findings))]
+    return [*open_ones, *(one for part in shown for some in part.alike for one in some)]
 
 
 @given(st.lists(st.sampled_from(PLACES)), st.booleans())
@@ -63,16 +65,41 @@ def test_parts_without_text_or_finding_are_left_out() -> None:
     assert [part.heading for part in parts(AD, [one], unfilled=False)][-1] == "What we offer"
 
 
-def test_a_line_is_found_in_the_builder_by_its_rows_key(library: Library) -> None:
-    posting = assemble.full(library, library.role("studio-production-manager"))
-    own = posting.with_lines("benefits", (*posting.sections.benefits, *AD.sections.opening))
-    where = anchors(own, library)
-    keys = [row.key for row in edit.rows(own, library, "responsibilities") if row.line.chosen]
-    assert where(Place("responsibilities", 1)) == f"line-responsibilities-{keys[1]}"
-    assert where(Place("benefits", len(posting.sections.benefits))) == "line-benefits-own-1"
-    assert where(Place("benefits")) == "section-benefits"
-    assert where(Place("facts", field="pay")) == "pay_low"
-    assert where(Place("title")) == "title"
+def test_of_a_rule_on_the_same_words_three_are_open_and_the_rest_folded_by_part() -> None:
+    many = ad("Ninja", {"place": "Leeds"}, about=("A ninja",) * 4, benefits=("A ninja", "A guru"))
+    places = [Place("title", start=0, end=5), *(Place("about", number, 2, 7) for number in range(4))]
+    same = [Finding(place, "Hm.", "Ninja", rule="hero-words", nth=number) for number, place in enumerate(places)]
+    last = Finding(Place("benefits", 0, 2, 7), "Hm.", "ninja", rule="hero-words")
+    others = [replace(last, quote="guru", place=Place("benefits", 1, 2, 6)), replace(last, rule="jargon")]
+    shown = {part.id: part for part in parts(many, [*same, last, *others], unfilled=False)}
+    assert [len(line.findings) for line in shown["about"].lines] == [1, 1, 0, 0]
+    assert shown["about"].alike == ((same[3], same[4]),)
+    assert shown["benefits"].alike == ((last,),)
+    assert all(any(piece.marks for piece in line.pieces) for line in shown["about"].lines)
+
+
+def test_gaps_that_are_about_no_words_are_not_alike() -> None:
+    gaps = [Finding(Place("facts", field=name), f"{name} isn’t filled.") for name in ("pay", "start", "hours", "place")]
+    assert not any(part.alike for part in parts(AD, gaps, unfilled=True))
+
+
+@pytest.mark.parametrize(
+    ("place", "at"),
+    [
+        (Place("responsibilities", 0, 0, 4), "at-responsibilities-0"),
+        (Place("facts", field="pay"), "at-facts-pay"),
+        (Place("title", start=0, end=4), "at-title"),
+        (Place("responsibilities", 1), "part-responsibilities"),
+        (Place("facts", field="variable"), "part-facts"),
+        (Place("benefits", 0), ""),
+        (Place("posting"), ""),
+    ],
+)
+def test_after_a_click_one_goes_on_at_the_line_or_at_its_part_or_at_the_top(place: Place, at: str) -> None:
+    assert spot(AD, place) == at
+    shown = parts(AD, [], unfilled=True)
+    ids = {f"part-{part.id}" for part in shown} | {line.id for part in shown for line in part.lines}
+    assert not at or at in ids
 
 
 def test_examples_have_the_words_marked_that_their_rule_finds() -> None:

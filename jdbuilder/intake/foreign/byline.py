@@ -31,18 +31,19 @@ _MOST_PARTLY = 6
 """A part of more words than these tells of more than the fact that it names."""
 
 
-def byline(text: str, dollars: str) -> Stated | None:
+def byline(text: str, dollars: str, *, is_placed: bool = False) -> Stated | None:
     """What the line under a title states, in parts between strokes, dots or commas; None where it states nothing.
 
     Args:
         dollars: the currency that a bare $ means.
+        is_placed: whether the place is named elsewhere, so that a town without a label is left.
     """
     if len(text) > _LONGEST:
         return None
     apart = [part.strip() for part in _SEPARATORS.split(text) if part and part.strip()]
     if len(apart) < 2:
         return _alone(apart[0]) or _of(apart[0].split(", "), dollars, is_apart=False) if apart else None
-    stated = _of(apart, dollars, is_apart=True)
+    stated = _of(apart, dollars, is_apart=True, is_placed=is_placed)
     return _with_company(stated, apart[0]) if stated else None
 
 
@@ -51,19 +52,19 @@ def _alone(text: str) -> Stated | None:
     return Stated({"company": text}, is_all=True) if is_name and _COMPANY.fullmatch(text) else None
 
 
-def _of(parts: list[str], dollars: str, *, is_apart: bool) -> Stated | None:
+def _of(parts: list[str], dollars: str, *, is_apart: bool, is_placed: bool = False) -> Stated | None:
     """What the parts state; those that are not read whole, or say otherwise than one before them, are left."""
     values: Values = {}
     left: list[str] = []
     for part in parts:
-        stated = _part(without_sign(part), dollars, is_apart=is_apart)
+        stated = _part(without_sign(part), dollars, is_apart=is_apart, is_placed=is_placed)
         if stated is None or not stated.is_all or not values.keys().isdisjoint(stated.values):
             left.append(part)
         values = {**(stated.values if stated else {}), **values}
     return Stated(values, not left, " · ".join(left) if is_apart else "") if values else None
 
 
-def _part(text: str, dollars: str, *, is_apart: bool) -> Stated | None:
+def _part(text: str, dollars: str, *, is_apart: bool, is_placed: bool) -> Stated | None:
     """One part of a byline. A place counts only where it stands apart from a company's name."""
     if facts.is_labelled(text):  # 'Contract: Permanent' is no contract: a label says nothing by itself
         named = facts.labelled(text, dollars) if is_apart else None
@@ -72,6 +73,8 @@ def _part(text: str, dollars: str, *, is_apart: bool) -> Stated | None:
     whole = next((stated for stated in kinds if stated.is_all), None) or facts.pay_in(text, dollars)
     if whole or not is_apart:
         return whole
+    if not is_placed and (bare := facts.bare_place(text)):
+        return bare
     if _COMPANY.fullmatch(text):
         return Stated({"company": text}, is_all=True)
     place = facts.read("place", text, dollars)

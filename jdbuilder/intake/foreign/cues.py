@@ -1,7 +1,7 @@
 """Where a sentence belongs that stands under no heading, told by the words that such sentences have."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from jdbuilder.library.model import SectionId
 
@@ -83,6 +83,12 @@ _ADDRESS = re.compile(
     r"\bapplications? (window|period|deadline|close)|^closing date",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:we|our|all|every\w*|this|that|these|it|if|they|no)\b", re.IGNORECASE)
+_CONCRETE = re.compile(
+    r"\b(?:pensions?|insurance|holidays?|vacation|paid|salar\w+|401|bonus\w*|dental|cv|résumé|resume)\b|[$€£]\d",
+    re.IGNORECASE,
+)
+"""What begins another subject even in the midst of a statement."""
 _HELP = re.compile(r"(reasonable|need|require|request) (an? )?(reasonable )?(accommodation|adjustment)", re.IGNORECASE)
 """An offer of help to apply, which has an address as applying has."""
 
@@ -91,6 +97,29 @@ def told(sentence: str, among: Collection[SectionId] = ()) -> SectionId | None:
     """The section that a sentence's words tell of, of those given or of all; None where they tell of none."""
     asked = (section for section in _PATTERNS if not among or section in among)
     return next((section for section in asked if _PATTERNS[section].search(sentence)), None)
+
+
+def statement(sentences: Sequence[str]) -> frozenset[int]:
+    """Which sentences of a paragraph make one statement of equal opportunity, by number.
+
+    Those between two that are plainly of it go with them, and those after the first one that go on with its subject.
+    """
+    plain = [number for number, one in enumerate(sentences) if told_anywhere(one) == "equal_opportunity"]
+    if not plain:
+        return frozenset()
+    end = plain[-1] + 1
+    while plain[0] == 0 and end < len(sentences) and _goes_on(sentences[end]):
+        end += 1
+    within = (number for number in range(plain[0], end) if not _is_else(sentences[number]))
+    return frozenset((*plain, *within))
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(_GOES_ON.match(sentence)) and not _is_else(sentence) and told(sentence, {"apply"}) is None
+
+
+def _is_else(sentence: str) -> bool:
+    return bool(_CONCRETE.search(sentence)) or told_anywhere(sentence) == "apply"
 
 
 def told_anywhere(sentence: str) -> SectionId | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from jdbuilder.intake.foreign import pay
+from jdbuilder.intake.foreign import pay, places
 from jdbuilder.intake.foreign.days import read_day
 from jdbuilder.intake.remote import read_remote
 from jdbuilder.posting.facts import AI_WORDS, VACANCY_WORDS, VARIABLE_WORDS
@@ -86,10 +86,6 @@ _WORKPLACES: Mapping[Workplace, str] = {
     "hybrid": r"hybrid",
     "remote": r"(fully |100 ?% )?remote|remotely|work from home|home[- ]based|anywhere",
 }
-_NO_PAY = re.compile(
-    r"budget|bonus|allowance|tuition|course|conference|relocation|stipend|voucher|insurance|match|discount|equipment",
-    re.IGNORECASE,
-)
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|h\b|hrs\b|uhr\b)|\d{1,2}:\d\d|noon|midday|12 noon|midnight)"
 _TIME = re.compile(rf"^(?:at\s)?{_CLOCK}(?:,?\s(?:on\s)?|,)|[\s,]+(?:at\s)?\(?{_CLOCK}\)?$", re.IGNORECASE)
 """A time of day beside a date, which no posting has a fact for."""
@@ -120,10 +116,19 @@ def labelled(text: str, dollars: str) -> Stated | None:
     return Stated(_SAID[value], is_all=True) if value in _SAID else _READERS[field](value, dollars)
 
 
+def bare_place(text: str) -> Stated | None:
+    """The place that a text without a label is as a whole, and how one works there if that is said."""
+    spot = places.read(text)
+    if spot is None:
+        return None
+    told: Values = {"place": spot.place} if spot.place else {}
+    told |= {"workplace": spot.workplace} if spot.workplace else {}
+    return Stated(told | ({"applicants_in": (spot.area,)} if spot.area else {}), is_all=True)
+
+
 def is_labelled(text: str) -> bool:
     """Whether a text is a label of ours and its value."""
-    found = _LABELLED.fullmatch(text)
-    return bool(found and field_of(found["label"]))
+    return bool((found := _LABELLED.fullmatch(text)) and field_of(found["label"]))
 
 
 def read(field: Field, text: str, dollars: str) -> Stated | None:
@@ -133,7 +138,8 @@ def read(field: Field, text: str, dollars: str) -> Stated | None:
 
 def field_of(label: str) -> Field | None:
     """The fact that a label names."""
-    return _BY_LABEL.get(" ".join(re.sub(r"[^\w ]+", " ", label.casefold()).split()))
+    said = " ".join(re.sub(r"[^\w ]+", " ", label.casefold()).split())
+    return _BY_LABEL.get(said) or ("pay" if pay.is_label(said) else None)
 
 
 def value_of(text: str) -> str:
@@ -168,6 +174,9 @@ def _place(text: str, dollars: str) -> Stated | None:
         told: Values = {"place": remote.place} if remote.place else {}
         told |= {"applicants_in": remote.applicants_in} if remote.applicants_in else {}
         return Stated({"workplace": "remote", **told}, is_all=True)
+    bare = bare_place(text)
+    if bare and "workplace" in bare.values:
+        return bare
     if len(text) > _LONGEST_NAME or len(text.split()) > _MOST_PLACE_WORDS:
         return None
     stated = _READERS["workplace"](text, dollars)
@@ -238,4 +247,4 @@ _READERS: Mapping[Field, Callable[[str, str], Stated | None]] = {
 
 def pay_in(text: str, dollars: str) -> Stated | None:
     """The pay that a text without a label tells, unless it is money for something else."""
-    return None if _NO_PAY.search(text) else _pay(text, dollars)
+    return None if pay.is_else(text) else _pay(text, dollars)

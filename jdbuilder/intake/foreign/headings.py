@@ -19,6 +19,7 @@ _LONGEST_LEAD = 8
 _WORDS: tuple[tuple[SectionId, str], ...] = (
     (
         "equal_opportunity",
+        r"equal (employment )?opportunit(y|ies)( employer| statement)?|"
         r"equal|equality|eeoc?|aap|diversity|inclusion|inclusive|non ?discrimination|discrimination|accommodations?|"
         r"accessibility|reasonable adjustments?|adjustments|affirmative action|disclaimers?|legal notice|"
         r"safeguarding|background checks?|chancengleichheit|gleichstellung|égalité|diversité|vielfalt|belonging|"
@@ -114,7 +115,7 @@ _WORDS: tuple[tuple[SectionId, str], ...] = (
         "about",
         r"^(that s |this is |and )?us$|"
         r"about( (us|our .*|the (company|team|organi[sz]ation|agency|studio|hospital|firm|business|employer|client|"
-        r"brand|group|school|university|council|department)))?|who (we are|are we|is .*)|"
+        r"brand|group|school|university|council|department|branch|shop|practice)))?|who (we are|are we|is .*)|"
         r"(our|the) (company|story|mission|values|studio|vision|purpose|history|organi[sz]ation|business|client|"
         r"agency|firm|home|practice|school|hospital|employer)|company|company (profile|overview|description|"
         r"background|information)|employer|meet .*|what we do|we are|mission|values|introducing .*|"
@@ -144,6 +145,8 @@ _FILLING = re.compile(
 )
 _ADDRESS = re.compile(r"://|@")
 _ASKS = re.compile(r"(?:here s |this is |and )?(?:what|how|who|why|where)\b")
+_I = re.compile(r"\b(do|will|would|can|could|should|must) i\b")
+"""What a heading has the reader ask: 'What do I get?'."""
 _PUNCTUATION = re.compile(r"[^\w&+/]+")
 
 
@@ -196,4 +199,4 @@ def _section(said: str) -> SectionId | None:
 
 
 def _plain(heading: str) -> str:
-    return _PUNCTUATION.sub(" ", clean_line(heading).casefold()).strip()
+    return _I.sub(r"\1 you", _PUNCTUATION.sub(" ", clean_line(heading).casefold()).strip())

@@ -9,6 +9,7 @@ from jdbuilder import discover
 from jdbuilder.errors import UserError
 from jdbuilder.intake.foreign import facts, parts, sections, where
 from jdbuilder.intake.foreign.decoding import SHORTER, refuse_long
+from jdbuilder.intake.foreign.pay import is_of_work
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text
 from jdbuilder.intake.foreign.proposals import proposals, role_of
 from jdbuilder.intake.foreign.sections import Placed
@@ -99,7 +100,8 @@ def _counted(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def _paid(placed: Iterable[Placed], dollars: str) -> Any:
     """The pay that sentences on what is offered tell, if they tell of one only."""
-    told = [facts.pay_in(one.text, dollars) for one in placed if one.section in {"benefits", "opening"}]
+    texts = (one for one in placed if one.section == "benefits" or (one.section == "opening" and is_of_work(one.text)))
+    told = [facts.pay_in(one.text, dollars) for one in texts]
     found = {repr(stated.values["pay"]): stated.values["pay"] for stated in told if stated}
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from jdbuilder.intake.foreign import facts, headings, ours, stacked, titles
+from jdbuilder.intake.foreign import facts, headings, ours, placed_in, stacked, titles
 from jdbuilder.intake.foreign.byline import byline
 from jdbuilder.intake.foreign.facts import Field, Stated, Values
 from jdbuilder.intake.foreign.piece import Piece
@@ -16,6 +16,8 @@ _STATEMENT = re.compile(r"[^\W\d][^:.!?]{1,30}: [^.!?]{1,100}")
 """A label and its value, if only of something that no posting has a fact for: 'Department: Dispatch'."""
 _ANYWHERE: frozenset[SectionId] = frozenset({"opening", "about", "apply", "benefits", "environment"})
 """Under these headings, and before any, a label states a fact; under others it may be a line's own."""
+_AMOUNT = re.compile(r"[$€£]\s?\d")
+"""What no heading tells."""
 _KEPT_IN: dict[Field, SectionId] = {"pay": "benefits", "closing": "apply", "contact": "apply", "apply_at": "apply"}
 """Where a stated fact goes that couldn't be read whole; others stay where they stand."""
 
@@ -74,24 +76,48 @@ def cut(pieces: Sequence[Piece], known_titles: Iterable[str], dollars: str) -> P
     if at is not None:
         found.values["title"], beside = titles.parted(titles.said(pieces[at]))
         pieces = [*pieces[:at], *([Piece(beside)] if beside else []), *pieces[at + 1 :]]
-    for number, piece in enumerate(pieces):
-        if piece.look == "margin":
+    is_placed = found.is_ours or placed_in.is_labelled(pieces)
+    for number, each in enumerate(pieces):
+        spot = None if is_placed or found.parts[-1].heading else placed_in.line(pieces, number, at)
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        piece = _unplaced(found, each, spot)
+        if piece and piece.look == "margin":
             found.margins.append(piece.text)
-        elif left := _unstated(found, piece, dollars):
-            _add(found, left, pieces[number + 1] if number + 1 < len(pieces) else None)
+        elif piece and (left := _unstated(found, piece, dollars, is_placed=is_placed)):
+            _add(found, left, after)
+    if not is_placed:
+        _locate(found)
     return found
 
 
-def _unstated(found: Parts, piece: Piece, dollars: str) -> Piece | None:
+def _unplaced(found: Parts, piece: Piece, spot: Stated | None) -> Piece | None:
+    """Take the place that a piece is or ends with, and give what it says besides."""
+    if spot is None or "place" in found.values:
+        return piece
+    found.values = {**spot.values, **found.values}
+    return Piece(spot.left, piece.look, piece.level) if spot.left else None
+
+
+def _locate(found: Parts) -> None:
+    """Take the place from the title or the text, where no line states it."""
+    if found.values.keys() & {"place", "applicants_in"}:
+        return
+    able = (part for part in found.parts if _ANYWHERE.issuperset(part.sections))
+    place = placed_in.elsewhere(found.title, (piece.text for part in able for piece in part.pieces))
+    found.values |= {"place": place} if place else {}
+
+
+def _unstated(found: Parts, piece: Piece, dollars: str, *, is_placed: bool) -> Piece | None:
     """Take the facts that a piece states, and give what it says besides."""
     part = found.parts[-1]
     if found.is_ours and part.heading:
         return piece
-    if piece.look == "heading" or not (_ANYWHERE.issuperset(part.sections) or piece.look == "fact"):
+    is_able = piece.look in {"fact", "strong"} or _ANYWHERE.issuperset(part.sections)
+    if piece.look == "heading" or not is_able:
         return piece
     is_first = not part.sections and part.heading is None
     labelled = facts.labelled(piece.text, dollars)
-    several = byline(piece.text, dollars) if is_first or labelled else None
+    several = byline(piece.text, dollars, is_placed=is_placed) if is_first or labelled else None
     if labelled and several and len(several.values) > len(labelled.values):
         labelled = None  # 'Location: Leeds | Hours: 37': of several the first label is not all
     stated = labelled or several or _paid(piece, part, dollars)
@@ -136,7 +162,7 @@ def _add(found: Parts, piece: Piece, after: Piece | None) -> None:
 
 def _is_heading(piece: Piece, part: Part, after: Piece | None) -> bool:
     sections = headings.recognised(piece.text)
-    if _is_lead_in(piece, part, after):
+    if _is_lead_in(piece, part, after) or _AMOUNT.search(piece.text):
         return False
     if piece.look == "heading":
         return bool(sections) or not _is_below(piece, part)

@@ -43,6 +43,31 @@ _RANGE = re.compile(
 )
 _AT_MOST = re.compile(r"\b(?:to|under|below|max(?:imum)?(?: of)?|potential)\W*$", re.IGNORECASE)
 """Before an amount: it is the most, and the least is not said."""
+_ELSE = re.compile(
+    r"budget|bonus|allowance|tuition|course|conference|relocation|stipend|voucher|insurance|match|discount|equipment",
+    re.IGNORECASE,
+)
+"""In a text: its amount pays for something else than work."""
+_OTHER = (
+    r"\b(?:bids?|tenders?|charges?|rents?|fees?|funding|funds?|raised|invoices?|turnover|revenues?|grants?|donat\w+|"
+    r"prizes?|claims?|contracts?|projects?|deals?|portfolio|loans?|mortgages?|purchases?|sales of|assets|savings)\b"
+)
+_BESIDE = re.compile(
+    rf"{_OTHER}[^.;:$£€]{{0,20}}[$£€]|[$£€]\s?\d\S*(?: (?!and |with |plus |for )[^\s,;]+){{0,3}} {_OTHER}",
+    re.IGNORECASE,
+)
+"""So near to an amount that it tells what that is."""
+_OF_WORK = re.compile(
+    r"\b(?:salar\w+|pay|pays|paid|wages?|earn\w*|compensation|remuneration|rate|hourly|OTE)\b|"
+    r"\d\s?(?:/|per |an? )\s?(?:hour|hr|day|week|month|year|annum)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:(?:starting|start|base|basic|gross|annual|hourly|weekly|monthly|yearly|estimated|expected|target|full|"
+    r"range|rate|scale|band|of|the|this) )*(?:pay|salary|wage|wages|compensation)"
+    r"(?: (?:range|rate|scale|band|per|hour|year|from|is|for|this|role|position|job|a))*"
+)
+_LONGEST_LABEL = 6
 _REST = re.compile(
     r"[\s.,;:()–-]*(?:(?:gross|basic)?\s?salary|pay|wage|up|of|the|is|range|gross)?[\s.,;:()–-]*", re.IGNORECASE
 )
@@ -64,6 +89,21 @@ def found(text: str, dollars: str) -> Found | None:
     """
     read = [one for match in _RANGE.finditer(text) if (one := _read(match, text, dollars))]
     return read[0] if len(read) == 1 else None
+
+
+def is_label(said: str) -> bool:
+    """Whether the words of a label say that pay stands behind it: 'range of pay', 'starting salary'."""
+    return bool(_LABEL.fullmatch(said)) and len(said.split()) <= _LONGEST_LABEL
+
+
+def is_else(text: str) -> bool:
+    """Whether an amount in a text is money for something else than work."""
+    return bool(_ELSE.search(text) or _BESIDE.search(text))
+
+
+def is_of_work(text: str) -> bool:
+    """Whether a text says that somebody is paid or earns."""
+    return bool(_OF_WORK.search(text))
 
 
 def _read(match: re.Match[str], text: str, dollars: str) -> Found | None:

@@ -104,7 +104,12 @@ def _headed(part: Part, section: SectionId) -> Iterator[Placed]:
         is_listed = is_listed or (may_end and piece.look == "item")
         if is_listed and piece.look == "text" and (ended := cues.told(piece.text, _AFTER)):
             section = ended
-        yield from _joined(_of_sentence(text, section, part, piece) for text in _cut(piece))
+        texts = _cut(piece)
+        statement = cues.statement(texts)
+        yield from _joined(
+            Placed("equal_opportunity", text) if number in statement else _of_sentence(text, section, part, piece)
+            for number, text in enumerate(texts)
+        )
 
 
 def _cut(piece: Piece) -> tuple[str, ...]:
@@ -141,8 +146,11 @@ def _unheaded(part: Part, parts: Parts, before: Sequence[Placed], library: Libra
     current: SectionId = before[-1].section if before else "opening"
     for piece in [*heading, *part.pieces]:
         told: list[Placed] = []
-        for text in _cut(piece):
-            current = cues.told(text) or _by_likeness(text, piece, library) or current
+        texts = _cut(piece)
+        statement = cues.statement(texts)
+        for number, text in enumerate(texts):
+            of_words = "equal_opportunity" if number in statement else cues.told(text)
+            current = of_words or _by_likeness(text, piece, library) or current
             told.append(Placed(current, text))
         yield from _joined(iter(told))
 

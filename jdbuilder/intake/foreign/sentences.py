@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘(\[¿¡]?[^\W_a-z])")
 _LOOK_BACK = 12  # letters, enough for an abbreviation and the space before it
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|ca|no|nr|mr|mrs|ms|dr|prof|st|ltd|inc|co|corp|dept|ext|tel|p\.a|a\.m|p\.m"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|ca|no|nr|mr|mrs|ms|dr|sr|jr|asst|prof|st|ltd|inc|co|corp|dept|ext|tel|p\.a|a\.m|p\.m"
     r"|u\.s|u\.k|z\.b|bzw)|(?:^|\s)[^\W\d_])\.$",
     re.IGNORECASE,
 )

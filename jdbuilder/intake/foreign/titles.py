@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from unicodedata import category
 
-from jdbuilder.intake.foreign import facts, headings
+from jdbuilder.intake.foreign import facts, headings, places
 from jdbuilder.intake.foreign.piece import SIGNS, Piece
+from jdbuilder.intake.foreign.sentences import sentences
 
 LONGEST = 200
 _NEAR = 12
@@ -38,7 +40,7 @@ def place(pieces: Sequence[Piece], titles: Iterable[str]) -> int | None:
     labelled = [number for number, piece in first if _label(piece) == "title"]
     if labelled:
         return labelled[0]
-    able = [(number, piece) for number, piece in first if _may_be(piece)]
+    able = [(number, piece) for number, piece in first if _may_be(piece) or (number == 0 and _is_signed(pieces))]
     known = {title.casefold() for title in titles}
     ranked = sorted(able, key=lambda one: (-_likely(one[1], known), one[0]))
     best = ranked[0][0] if ranked and _likely(ranked[0][1], known) >= 0 else None
@@ -78,9 +80,17 @@ def _label(piece: Piece) -> str | None:
 def _may_be(piece: Piece) -> bool:
     words = piece.text.split()
     is_short = 0 < len(words) <= _MOST_WORDS and len(piece.text) <= LONGEST
-    is_sentence = piece.text.endswith(".") or ". " in piece.text
+    is_sentence = piece.text.endswith(".") or len(sentences(piece.text)) > 1
     is_title = piece.look in {"heading", "strong", "text"} and is_short and not is_sentence
-    return is_title and not piece.text.endswith(":") and _label(piece) is None
+    is_place = places.read(piece.text) is not None and not _JOBS.search(piece.text)
+    is_else = _label(piece) is not None or is_place
+    return is_title and not piece.text.endswith(":") and not is_else
+
+
+def _is_signed(pieces: Sequence[Piece]) -> bool:
+    """Whether the first piece looks like an item by the emoji before it alone: no other one follows."""
+    is_alone = pieces[0].look == "item" and (len(pieces) == 1 or pieces[1].look != "item")
+    return is_alone and _may_be(replace(pieces[0], look="text"))
 
 
 def _likely(piece: Piece, known: set[str]) -> float:

@@ -1,8 +1,11 @@
 """What ads must show, as data that places share: each with the least wording and with how an ad is seen to show it."""
 
+from dataclasses import replace
+
 from jdbuilder.review.finding import Place
 from jdbuilder.review.law import notices, pay, prohibited
-from jdbuilder.review.law.model import Duty
+from jdbuilder.review.law.model import Answered, Duty
+from jdbuilder.review.law.shown import Shown
 
 _PAY = Place("facts", field="pay")
 _OTHER_PAY = Place("facts", field="other_pay")
@@ -193,9 +196,19 @@ NEUTRAL_TITLE = Duty(
 )
 NO_DISCRIMINATION = Duty(
     "no-discrimination",
-    "No words that discriminate",
+    "Words to change",
     "Change or leave out the words",
     prohibited.discrimination,
     rule="several",
     silent=True,
 )
+
+
+def unread(duty: Duty) -> Duty:
+    """The same in a law that we know from hearsay: that it isn't met is never sure."""
+
+    def answer(shown: Shown) -> Answered:
+        found = duty.answer(shown)
+        return replace(found, answer="unknown") if found.answer == "missing" else found
+
+    return replace(duty, id=f"{duty.id}-unread", answer=answer)

@@ -20,6 +20,8 @@ CHECKED = date(2026, 11, 1)
 REVIEW_BY = date(2027, 10, 31)
 """When a table has to be read again, where no change is known to be nearer."""
 
+NOBODY = "no employer yet"
+"""Whom a law binds that is still to come."""
 
 _WHOLE = Place(WHOLE)
 
@@ -32,11 +34,13 @@ class Answered:
         answer: 'present' also where what is forbidden isn't there; 'unknown' where only a person can tell.
         why: in a sentence, what was found or is missing, and what to do.
         remedies: what to add; those with changes are done by one click.
+        optional: whether it may be left unanswered, since nothing in the ad speaks for it.
     """
 
     answer: Answer
     why: str
     remedies: tuple[Remedy, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,10 @@ def benefits(shown: Shown) -> Answered:
     """Whether the ad names any benefit."""
     if shown.benefits:
         return Answered("present", f"Named: {_listed(shown.benefits)}.")
+    if shown.perhaps_benefits:
+        named = _listed(shown.perhaps_benefits)
+        why = f"The text speaks of {named}. Name what you offer under benefits, if it is yours."
+        return Answered("unknown", why, (ADD_BENEFITS,))
     if shown.is_listing_benefits:
         return Answered("unknown", "The lines under “What we offer” are still to be filled in.")
     if shown.benefit_lines:
@@ -79,7 +83,9 @@ def health(shown: Shown) -> Answered:
 def other_pay(shown: Shown) -> Answered:
     """Whether it says what is paid besides the wage."""
     if shown.other_pay:
-        return Answered("present", f"The ad says: {shown.other_pay}.")
+        return Answered("present", f"The ad says: “{shown.other_pay}”.")
+    if shown.no_other_pay:
+        return Answered("present", f"The ad says that there is none: “{shown.no_other_pay}”.")
     return Answered(
         "unknown", "The ad names no bonus, commission or other pay. Name it, or say there is none.", SAY_OTHER_PAY
     )
@@ -133,6 +139,9 @@ def _variable(shown: Shown, kind: str, words: str) -> Answered:
         return Answered(
             "present", f"You said that there is no {kind}." if kind == "commission" else "You said: no tips."
         )
+    if pay.is_plain(shown) and not shown.hints(kind):
+        why = f"The ad names plain pay, and speaks of no {kind}. Only if there is any, say so."
+        return Answered("unknown", why, SAY_VARIABLE, optional=True)
     return Answered("unknown", "Say whether part of the pay is commission or tips.", SAY_VARIABLE)
 
 
@@ -152,7 +161,10 @@ def ai(shown: Shown) -> Answered:
     if shown.perhaps_ai:
         why = "The text speaks of artificial intelligence and of applicants. Say plainly whether it is used for yours."
         return Answered("unknown", why, SAY_AI)
-    return Answered("missing", "The ad doesn’t say whether artificial intelligence screens applicants.", SAY_AI)
+    why = "The ad doesn’t say whether artificial intelligence screens applicants."
+    if shown.reading.posting.review.employees is None:
+        return Answered("unknown", f"{why} Employers who are bound, by their size, have to.", SAY_AI)
+    return Answered("missing", why, SAY_AI)
 
 
 def vacancy(shown: Shown) -> Answered:
@@ -161,6 +173,9 @@ def vacancy(shown: Shown) -> Answered:
         return Answered("present", "The ad says whether there is a vacancy.")
     if shown.vacancy:
         return Answered("present", "The text speaks of the vacancy.")
+    if shown.perhaps_vacancy:
+        why = f"“{shown.perhaps_vacancy}” may speak of this job. Say plainly whether there is a vacancy now."
+        return Answered("unknown", why, SAY_VACANCY)
     return Answered("missing", "The ad doesn’t say whether there is a vacancy now.", SAY_VACANCY)
 
 

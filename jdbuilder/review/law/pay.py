@@ -6,11 +6,15 @@ from decimal import Decimal
 from jdbuilder.posting.model import Pay, Period
 from jdbuilder.review.finding import Remedy, State
 from jdbuilder.review.law.model import Answered
+from jdbuilder.review.law.money import Money
 from jdbuilder.review.law.shown import Shown
+from jdbuilder.review.law.where import where
 
 _FILL = "Fill in Pay with the lowest and the highest amount that you really mean to pay at the start."
 _NO_AMOUNT = "The ad names no pay."
 _WIDEST, _EXEMPT = Decimal(50_000), Decimal(200_000)
+_A_YEARS_PAY, _MOST = Decimal(20_000), Decimal(10_000_000)
+_CANADIAN = frozenset({"cad", "c$", "ca$"})
 _A_YEAR: Mapping[Period, int] = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 """How often in a year, at full time."""
 
@@ -18,6 +22,11 @@ _A_YEAR: Mapping[Period, int] = {"hour": 2080, "day": 260, "week": 52, "month": 
 def is_shown(shown: Shown) -> bool:
     """Whether the ad names any pay."""
     return shown.pay is not None or shown.money is not None
+
+
+def is_plain(shown: Shown) -> bool:
+    """Whether the ad clearly names an amount or a range with both ends."""
+    return _named(shown) is not None
 
 
 def amount(shown: Shown) -> Answered:
@@ -50,19 +59,48 @@ def at_least(shown: Shown) -> Answered:
 
 def within_50k(shown: Shown) -> Answered:
     """A range that isn't wider than $50,000 a year, unless it goes beyond $200,000."""
-    pay = shown.pay
-    if pay is None or pay.high is None:
-        found = closed(shown)
-        is_text = found.answer == "present" and pay is None and shown.money and shown.money.kind == "range"
-        return Answered("unknown", f"{found.why} Check that it is no wider than $50,000.") if is_text else found
-    times = _A_YEAR[pay.period]
-    if pay.high * times > _EXEMPT:
-        return Answered("present", f"{shown.pay_said} goes beyond $200,000, and so no range is asked for.")
-    if (pay.high - pay.low) * times <= _WIDEST:
-        return Answered("present", f"The ad says {shown.pay_said}, no wider than $50,000 a year.")
-    if pay.period != "year" or pay.currency != "CAD":
-        return Answered("unknown", f"{shown.pay_said} may be wider than $50,000 a year. Narrow it.")
-    return Answered("missing", f"{shown.pay_said} is wider than $50,000. Narrow it to what you expect to pay.")
+    pay, found = shown.pay, shown.money
+    if pay and pay.high is not None:
+        return _measured(shown.pay_said, pay, is_canadian=pay.currency == "CAD")
+    answered = closed(shown)
+    if pay or answered.answer != "present" or not found or found.kind != "range":
+        return answered
+    read = _read(found)
+    is_canadian = found.sign in _CANADIAN or (found.sign == "$" and _is_in_canada(shown))
+    if read:
+        return _measured(found.quote, read, is_canadian=is_canadian)
+    return Answered("unknown", f"{answered.why} Check that it is no wider than $50,000.")
+
+
+def is_too_wide(pay: Pay) -> bool:
+    """Whether a range is wider than $50,000 a year, and doesn't go beyond $200,000."""
+    low, high, times = pay.low, pay.high or pay.low, _A_YEAR[pay.period]
+    return (high - low) * times > _WIDEST and high * times <= _EXEMPT
+
+
+def _measured(said: str, pay: Pay, *, is_canadian: bool) -> Answered:
+    """Whether a range is too wide: by the year and in Canadian dollars surely, else perhaps."""
+    if not is_too_wide(pay):
+        if (pay.high or pay.low) * _A_YEAR[pay.period] > _EXEMPT:
+            return Answered("present", f"{said} goes beyond $200,000, and so no range is asked for.")
+        return Answered("present", f"The ad says {said}, no wider than $50,000 a year.")
+    if pay.period != "year" or not is_canadian:
+        return Answered("unknown", f"{said} may be wider than $50,000 a year. Narrow it.")
+    return Answered("missing", f"{said} is wider than $50,000. Narrow it to what you expect to pay.")
+
+
+def _read(found: Money) -> Pay | None:
+    """A range in a text as pay, where its figures and its period are clear; thousands without a period are a year's."""
+    period = found.period or ("year" if found.low and found.low >= _A_YEARS_PAY else "")
+    if found.low is None or found.high is None or not period or not found.low <= found.high < _MOST:
+        return None
+    return Pay(low=found.low, high=found.high, currency="CAD", period=period)
+
+
+def _is_in_canada(shown: Shown) -> bool:
+    """Whether every place where the job may be done is in Canada, so that a dollar is one of theirs."""
+    areas = [one.area for one in where(shown.reading.posting)]
+    return bool(areas) and all(one.partition("-")[0] == "CA" for one in areas)
 
 
 def early(advice: str) -> Callable[[Shown], Answered]:

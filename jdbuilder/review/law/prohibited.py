@@ -1,71 +1,82 @@
 """Whether an ad has what a law doesn't want in it; other rules report the words, a checklist only counts them."""
 
-import re
-from collections.abc import Iterator
-
+from jdbuilder.posting.model import Waiver
 from jdbuilder.review.finding import Finding
 from jdbuilder.review.law.model import Answered
 from jdbuilder.review.law.shown import Shown
+from jdbuilder.review.licence import asks
+from jdbuilder.review.rule import rules
+from jdbuilder.review.texts import ended
 
-_LICENCE = re.compile(r"\b(?:driver[’']?s?[’']?|driving) licen[cs]e")
-_NOT_ASKED = re.compile(r"\b(?:no|not|without|never|don[’']t|isn[’']t|doesn[’']t|nor)\b")
 _OWN = frozenset({"pay-law", "pay-history", "eeo-contractor"})
 """Rules on law whose findings are no words that discriminate."""
+
+_ASKED_FOR = "The ad asks for it: “{words}”. Leave that out."
+_NAMED = 5
 
 
 def canadian_experience(shown: Shown) -> Answered:
     """Canadian experience asked for."""
-    found = [one for one in _standing(shown, "local-experience") if "canad" in one.quote.lower()]
-    if found:
-        return Answered("missing", f"The ad asks for it: “{found[0].quote}”. Leave that out.")
-    return Answered("present", "We found no such demand.")
+    found = [one for one in _of(shown, "local-experience") if "canad" in one.quote.lower()]
+    return _told(found, shown, _ASKED_FOR) or _nothing(shown, "We found no such demand.")
 
 
 def pay_history(shown: Shown) -> Answered:
     """What applicants earn or earned."""
-    found = list(_standing(shown, "pay-history"))
-    if found:
-        return Answered("missing", f"The ad asks for it: “{found[0].quote}”. Leave that out.")
-    return Answered("present", "We found no such question.")
+    found = _told(_of(shown, "pay-history"), shown, _ASKED_FOR)
+    return found or _nothing(shown, "We found no such question.")
 
 
 def licence(shown: Shown) -> Answered:
     """A driving licence; whether there is another way to get about, only a person can tell."""
-    found = list(_standing(shown, "driving-licence"))
+    found = _told(_of(shown, "driving-licence"), shown, "“{words}” is asked for, and nothing says what is driven.")
     if found:
-        return Answered("missing", f"“{found[0].quote}” is asked for, and nothing says what is driven.")
-    if any(_LICENCE.search(said) and not _NOT_ASKED.search(said) for said in shown.sentences):
+        return found
+    if any(map(asks, shown.sentences)):
         why = "The ad asks for a licence. Make sure that the job needs driving, and that no other way would do."
         return Answered("unknown", why)
-    return Answered("present", "The ad doesn’t ask for one.")
+    return _nothing(shown, "The ad doesn’t ask for one.")
 
 
 def gendered(shown: Shown) -> Answered:
     """A title, or a text, for one gender; the title first."""
-    found = [one for rule in ("gendered-terms", "gendered-pronouns") for one in _standing(shown, rule)]
-    found.sort(key=lambda one: one.place.part != "title")
-    if found:
-        return Answered("missing", f"“{found[0].quote}” names one gender.")
-    return Answered("present", "We found no word for one gender.")
+    found = sorted(_of(shown, "gendered-terms", "gendered-pronouns"), key=lambda one: one.place.part != "title")
+    said = _told(found, shown, "“{words}” names one gender.")
+    return said or _nothing(shown, "We found no word for one gender.")
 
 
 def discrimination(shown: Shown) -> Answered:
     """Words that the rules on law speak of."""
-    from jdbuilder.review.rule import rules  # here, since rules import the laws
-
     legal = [rule.id for rule in rules().values() if rule.severity == "law" and rule.id not in _OWN]
-    quotes = [one.quote for rule in legal for one in _standing(shown, rule) if one.quote]
-    if not quotes:
-        return Answered("present", "We found none.")
-    return Answered("missing", f"These words may be unlawful: {', '.join(f'“{quote}”' for quote in quotes[:5])}.")
+    found = [one for one in _of(shown, *legal) if one.quote]
+    quotes = [one.quote for one in found if not _waiver(one, shown)]
+    said = f"These words may be unlawful: {', '.join(f'“{quote}”' for quote in quotes[:_NAMED])}."
+    return _told(found, shown, said) or _nothing(shown, "We found none.")
 
 
-def _standing(shown: Shown, name: str) -> Iterator[Finding]:
-    """What another rule finds and nobody let stand."""
-    from jdbuilder.review.check import findings_of  # here, since the review imports the laws
-    from jdbuilder.review.rule import rules  # here, since rules import the laws
+def _nothing(shown: Shown, said: str) -> Answered:
+    """What to answer where nothing was found, which tells something only of an ad that we can read."""
+    if shown.reading.is_english:
+        return Answered("present", said)
+    return Answered("unknown", "Only ads in English can be read for this: look yourself.")
 
-    rule = rules().get(name)
-    for found in findings_of(rule, shown.reading) if rule else ():
-        if not any(found.is_waived_by(waiver) for waiver in shown.reading.posting.review.waivers):
-            yield found
+
+def _of(shown: Shown, *names: str) -> list[Finding]:
+    """What these rules found, in the rules' order."""
+    return [one for name in names for one in shown.found if one.rule == name]
+
+
+def _told(found: list[Finding], shown: Shown, say: str) -> Answered | None:
+    """What to answer where something was found: what somebody let stand is theirs to judge; None where nothing was."""
+    standing = [one for one in found if not _waiver(one, shown)]
+    if standing:
+        return Answered("missing", say.replace("{words}", standing[0].quote))
+    for one in found:
+        if waiver := _waiver(one, shown):
+            return Answered("unknown", f"You let “{one.quote}” stand: {ended(waiver.reason)}")
+    return None
+
+
+def _waiver(finding: Finding, shown: Shown) -> Waiver | None:
+    waivers = shown.reading.posting.review.waivers
+    return next((one for one in waivers if finding.is_waived_by(one)), None)

@@ -1,4 +1,4 @@
-"""The strictest superset: ten things that, said once, meet the law of every place that we know."""
+"""The strictest superset: ten things that, said once and with a range not too wide, meet every law that we know."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,8 +15,11 @@ from jdbuilder.review.law.notices import (
     SAY_VACANCY,
     SAY_VARIABLE,
 )
+from jdbuilder.review.law.pay import is_too_wide
+from jdbuilder.review.law.shown import is_definite
 from jdbuilder.review.law.where import is_remote
 from jdbuilder.review.mend import mended
+from jdbuilder.review.reading import Passage
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,13 @@ def _pays_from_to(posting: Posting) -> bool:
 
 
 def _lists_benefits(posting: Posting) -> bool:
-    return any(line.chosen and filled(line.text) for line in posting.sections.benefits)
+    names = (posting.facts.company,) if posting.facts.company else ()
+    lines = [Passage(Place("benefits"), line.text, names=names) for line in posting.sections.benefits if line.chosen]
+    return any(is_definite(line) for line in lines)
+
+
+def _pays_within(posting: Posting) -> bool:
+    return not (_pays(posting) and posting.facts.pay and is_too_wide(posting.facts.pay))
 
 
 def _says_where(posting: Posting) -> bool:
@@ -119,10 +128,19 @@ FIELDS: tuple[Field, ...] = (
 )
 """All that the strictest of the laws ask for, together."""
 
+WIDTH = Field(
+    "pay-width",
+    "A range of pay no wider than $50,000 a year, which Ontario asks for",
+    _fact_at("pay"),
+    _pays_within,
+    _asked("Will you really pay the lowest and the highest at the start? If not, narrow the range"),
+)
+"""Not one more thing to say, but a bound on the first: where pay is filled, it is asked too."""
+
 
 def lacking(posting: Posting) -> tuple[Field, ...]:
-    """Those of the ten that a posting doesn't have yet."""
-    return tuple(field for field in FIELDS if not field.is_filled(posting))
+    """Those of the ten that a posting doesn't have yet, and the pay where it is too wide a range."""
+    return tuple(field for field in (*FIELDS, WIDTH) if not field.is_filled(posting))
 
 
 def superset(posting: Posting) -> tuple[Remedy, ...]:

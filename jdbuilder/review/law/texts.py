@@ -7,25 +7,24 @@ from jdbuilder.library.states import NATION
 from jdbuilder.posting.areas import country_of
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.finding import Add, Remedy
-from jdbuilder.review.law.where import CANADA, MEMBERS, UNION, name, where
+from jdbuilder.review.law.where import CANADA, name, where
+from jdbuilder.review.law.within import MEMBERS, UNION
 
 CHECKED = date(2026, 11, 1)
 """When the texts were last looked through."""
 
 UNREAD = "We have not read these lists of grounds in each place’s law: have them checked."
 
-SHORT = (
-    "<company XXX> is an equal opportunity employer."
-    " We decide on applications by what the job needs and by nothing else."
-)
+_EQUAL = "<company XXX> is an equal opportunity employer"
+SHORT = f"{_EQUAL}. We decide on applications by what the job needs and by nothing else."
 CONTRACTOR = (
-    "<company XXX> is an equal opportunity employer and a US federal contractor. All qualified applicants receive"
+    f"{_EQUAL} and a US federal contractor. All qualified applicants receive"
     " consideration without regard to disability or status as a protected veteran."
 )
 """VEVRAA and Section 503 still ask federal contractors for this, after the order of January 2025."""
 
 _FULL = (
-    "<company XXX> is an equal opportunity employer. We consider everyone who is qualified, whatever their {grounds},"
+    _EQUAL + ". We consider everyone who is qualified, whatever their {grounds},"
     " and whatever else the law of {place} protects."
 )
 _FEDERAL = (
@@ -109,6 +108,11 @@ def full(area: str) -> str:
     """The statement with the full list of a place."""
     grounds = GROUNDS.get(area) or GROUNDS[_kind(area)]
     return _FULL.format(grounds=grounds, place=name(area))
+
+
+def is_graded(text: str) -> bool:
+    """Whether a text is one of the statements that stand for each other: the short, the contractor’s, a full list."""
+    return text.startswith(_EQUAL)
 
 
 def asks_for_statements(posting: Posting) -> bool:

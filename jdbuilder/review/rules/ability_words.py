@@ -27,7 +27,7 @@ _TERMS = (
     Term("tone deaf", ("insensitive",)),
     *(Term(phrase, ask="Write what is meant: “ignore”, “go unheard”.") for phrase in _DEAF),
     Term(_OBSESSED, ask="Write what is meant: “thorough”, “tidy”."),
-    Term("wheelchair bound", say=_PEOPLE, ask="Write “who uses a wheelchair”, “wheelchair user”."),
+    Term("wheelchair bound", say=_PEOPLE, ask="Write “who uses a wheelchair”, or “wheelchair user” for the person."),
     Term("handicapped", ("disabled",), say=_PEOPLE, unless=("golf*", "race*", "racing")),
     Term("mentally handicapped|retarded", say=_PEOPLE, ask="Write “with learning disabilities”."),
     Term(
@@ -55,6 +55,7 @@ RULE = Rule(
     find=Terms(
         _TERMS, "“{words}”: here an illness or a disability is a figure of speech.", ("title", *PROSE), keep=_is_meant
     ),
+    exclusions="Illness and disability in their own sense, terms of science, animals, games and names.",
     flags=(
         "We have [[crazy]] ideas and make them real.",
         "You [[sanity-check]] the numbers before they go out.",

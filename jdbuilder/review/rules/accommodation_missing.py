@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from jdbuilder.review.examples import ad
-from jdbuilder.review.finding import Finding, Place
+from jdbuilder.review.finding import WHOLE, Finding, Place
 from jdbuilder.review.law.texts import ACCOMMODATION, SHORT, accommodations, asks_for_statements
 from jdbuilder.review.reading import EVERYWHERE, Reading
 from jdbuilder.review.rule import Rule, Source
 
 _SAYS = re.compile(
     r"\baccommodat(?:e|ions?)\b|\badjustments?\b|\badditional support\b|\baccessib|\bspecial assistance\b"
+    r"|\b(?:alternative|accessible|different) formats?\b|\bdifferently (?:during|in|for|through\w*) (?:the|our|your)\b"
 )
 
 
@@ -42,6 +43,8 @@ RULE = Rule(
     grade="C",
     counter="Few laws ask for the sentence in the ad itself.",
     find=_find,
+    reads=(WHOLE,),
+    exclusions="Ads that were brought from elsewhere, and places where no law that we know provides for it.",
     flags=(
         ad(facts=_DENVER),
         ad(facts=_LEEDS, equal_opportunity=(SHORT,)),
@@ -53,6 +56,8 @@ RULE = Rule(
         ad(),
         ad(facts=_DENVER, equal_opportunity=(ACCOMMODATION["US"],)),
         ad(facts=_LEEDS, apply=("Tell us if you need adjustments for the interview.",)),
+        ad(facts=_LEEDS, apply=("Ask us for this ad in an alternative format.",)),
+        ad(facts=_LEEDS, apply=("Tell us what we should do differently during the application process.",)),
         ad(facts={"place": "Nairobi, Kenya"}),
         ad(facts=_LEEDS, equal_opportunity=(SHORT, _ASK)),
     ),

@@ -10,6 +10,7 @@ _THINGS = (
     "|advert*|marketing|ads|content|media",
 )
 _PEOPLE = "person|individual|people|candidate|candidates|applicant"
+_PHYSICS = ("high energy physics|cost*|price*|use|consum*|bill*|user*|particle*|laser*|density|demand*",)
 _OLD = "“{words}” reads as “too old” to many. Everybody knows best which work they want."
 _ASK = "Name the skill or the tool that the job needs."
 
@@ -34,6 +35,7 @@ _TERMS = (
         Term(f"high energy {noun}", (f"busy {noun}",))
         for noun in ("environment", "team", "workplace", "office", "culture", "atmosphere", "sales team", "start up")
     ),
+    Term("high energy", ("motivated",), only=("be|are|you're high energy",), but_not=_PHYSICS),
     Term("fresh thinking", ("new ideas",)),
     Term("fresh thinker", ("creative thinker",)),
     Term("fresh thinkers", ("creative thinkers",)),
@@ -57,6 +59,7 @@ RULE = Rule(
     grade="A",
     counter="The experiment tested three phrases; the others here are of the same kind, but weren’t tested.",
     find=Terms(_TERMS, "“{words}” reads as “young” to many. Say what the work asks for.", ("title", *PROSE)),
+    exclusions="Companies, goods and audiences, energy in physics, music and films, fresh goods and samples.",
     flags=(
         "You are a [[digital native]].",
         "You must be a [[fit and energetic]] person.",
@@ -68,11 +71,14 @@ RULE = Rule(
         "An outgoing, [[energetic]] and self-motivated individual",
         "You must be tenacious and [[energetic]].",
         "Bring [[bags of energy]].",
+        "You are [[high-energy]].",
         "Please don’t apply if you are [[overqualified]].",
     ),
     passes=(
         "Build cloud-native services and React Native apps.",
         "A doctorate in high-energy physics",
+        "Some of our tenants are high-energy users.",
+        "You walk high-energy dogs in all weathers.",
         "Advise on high energy costs and how to lower them.",
         "We are a digital-native brand with shops in six cities.",
         "Sell fresh fruit and vegetables.",

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from jdbuilder.review.finding import Finding, Remedy, Replace, Rewrite
+from jdbuilder.review.finding import Finding, Remedy, Rewrite
+from jdbuilder.review.marks import calmed
 from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms, is_no_name
@@ -11,7 +12,7 @@ from jdbuilder.review.terms import Term, Terms, is_no_name
 _EMOJI = re.compile("[\U0001f300-\U0001faff✅✨❤⚡⭐☕☀⚽⏰]\ufe0f?")
 _GAP = re.compile(r"(?<! ) {2,}")
 _MANY_EMOJI = 4
-_EXCLAMATION = re.compile(r"(?<![!?])!(?![!?])")
+_EXCLAMATION = re.compile(r"(?<![!?(])!(?![!?])|(?<=\()!(?=[^!?)])")
 _MANY_EXCLAMATIONS = 4
 _PLAIN = "Say it as you would to somebody whom you meet for the first time."
 
@@ -52,9 +53,9 @@ def _casual(reading: Reading) -> Iterator[Finding]:
 
 def _emoji(reading: Reading) -> Iterator[Finding]:
     """One word on all of them, at the first."""
-    with_them = [one for one in reading.of() if _EMOJI.search(one.text)]
-    count = sum(len(_EMOJI.findall(one.text)) for one in with_them)
-    first = next((found for one in with_them for found in [_EMOJI.search(one.text)] if found), None)
+    with_them = [one for one in reading.of() if _EMOJI.search(one.own)]
+    count = sum(len(_EMOJI.findall(one.own)) for one in with_them)
+    first = next((found for one in with_them for found in [_EMOJI.search(one.own)] if found), None)
     if first and count >= _MANY_EMOJI:
         without = _GAP.sub(" ", _EMOJI.sub("", with_them[0].text)).strip()
         yield with_them[0].found(
@@ -66,13 +67,13 @@ def _emoji(reading: Reading) -> Iterator[Finding]:
 
 def _exclamations(reading: Reading) -> Iterator[Finding]:
     """One word on all of them, at the first one that is too many."""
-    every = [(one, sign) for one in reading.of() for sign in _EXCLAMATION.finditer(one.text)]
+    every = [(one, sign) for one in reading.of() for sign in _EXCLAMATION.finditer(one.own)]
     if len(every) >= _MANY_EXCLAMATIONS:
         passage, sign = every[_MANY_EXCLAMATIONS - 1]
         yield passage.found(
             *sign.span(),
             f"{len(every)} sentences end with an exclamation mark. A full stop is calmer.",
-            Remedy("Write “.”", (Replace("."),)),
+            Remedy("Make it a full stop, or none", (Rewrite(calmed(passage.text, *sign.span())),)),
         )
 
 
@@ -87,6 +88,7 @@ RULE = Rule(
     grade="C",
     counter="A survey of readers, not of what they did; a young trade may read it otherwise.",
     find=_casual,
+    exclusions="A single emoji or exclamation mark, names, and such words in the sense of a trade.",
     flags=(
         "You’re [[gonna]] love it here.",
         "[[Hey there]], designer.",

@@ -112,6 +112,9 @@ RULE = Rule(
     sources=(Source("jdbuilder’s own rule: the facts of a posting and its texts agree"),),
     grade="D",
     find=_find,
+    reads=EVERYWHERE,
+    exclusions="Names in capitals, words in lines that are all capitals, and a capital that is due to its sentence "
+    "alone.",
     flags=(
         ad(facts={"company": "Acme Studios"}, about=("Acme Studois makes films.",)),
         ad(facts={"company": "Acme Studios Ltd"}, about=("At Acme Studos’s house you find us all.",)),

@@ -32,6 +32,7 @@ RULE = Rule(
     grade="D",
     counter="Shared ways of working do matter; they can be named.",
     find=Terms(_TERMS, "Nobody can tell from “{words}” what is meant, and it often means likeness.", PROSE),
+    exclusions="An ad that says it doesn’t look for it, and “fit” in any other sense.",
     flags=(
         "We hire for [[cultural fit]].",
         "You are a great [[culture fit]].",

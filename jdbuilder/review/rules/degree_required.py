@@ -11,6 +11,8 @@ from jdbuilder.review.terms import Term, Terms, slots, stands_in
 
 _OTHERWISE = (
     "equivalent|equivalence|equivalency|alternatively|apprenticeship",
+    "or at? least? # years|year|yrs",
+    "or # or more years",
     "or _ experience",
     "or _ _ experience",
     "or other|further|professional|vocational|technical|formal? education|training|qualification|qualifications",
@@ -36,6 +38,7 @@ _REGULATED = (
     "architect|architects|riba|arb",
     "accountant|accountants|cpa|aca|acca|auditor|counsellor*|counselor*|speech",
     "visa|h-1b|law requires|required by law",
+    "licence|license|licensing|act|law|register|statute asks|requires|demands|needs",
 )
 _FIND = Terms(
     (
@@ -47,11 +50,18 @@ _FIND = Terms(
         Term("degree level|qualified|educated"),
         Term("degree in|or"),
         Term("educated to degree level?"),
+        Term("degree is|are? required|essential|needed|necessary|mandatory|compulsory|must"),
+        Term("degree is a must"),
+        Term("have|hold|possess|need a? degree", but_not=("degree of",)),
         Term("four|4 year college|university? degree"),
     ),
     "",
     ("must_haves",),
     once=True,
+)
+_ASKING = frozenset(
+    ("in", "or", "is", "are", "a", "must", "required", "essential", "needed", "necessary", "mandatory", "compulsory")
+    + ("have", "hold", "possess", "need")
 )
 _NOT_A_DEGREE = re.compile(r"\b(?:high|certain|some|360|greater|large)\s*-?\s*$")
 # Where the part of a sentence that names a degree ends.
@@ -67,13 +77,22 @@ def _degrees(reading: Reading) -> Iterator[Finding]:
     """The first degree that a line asks for, unless another way in stands there, or a law guards the profession."""
     for passage in reading.of("must_haves"):
         for _, first, last in _FIND.matches(passage):
-            last -= passage.words[last].text in {"in", "or"}
+            first, last = _named(passage, first, last)
             start, end = passage.words[first].start, passage.words[last].end
             if _NOT_A_DEGREE.search(passage.plain, max(0, start - 12), start):
                 continue
             if not _is_any(passage, (*_OTHERWISE, *_REGULATED)) and not _is_any(reading.of("title")[0], _REGULATED):
                 yield passage.found(start, end, _SAY, _or_equivalent(passage, end), _ASK)
             break
+
+
+def _named(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """The first and last word that name the degree, without those that ask for it."""
+    while passage.words[last].text in _ASKING:
+        last -= 1
+    while passage.words[first].text in _ASKING:
+        first += 1
+    return first, last
 
 
 def _is_any(passage: Passage, phrases: tuple[str, ...]) -> bool:
@@ -109,6 +128,9 @@ RULE = Rule(
     grade="D",
     counter="Professions that a law or a register guards need theirs; such titles and lines pass.",
     find=_degrees,
+    reads=("must_haves",),
+    exclusions="A degree beside another way in, one that is only preferred, and professions that a law, register or "
+    "chamber guards.",
     flags=(
         "A [[bachelor’s degree]] in communication, marketing or business",
         "[[University degree]] with strong English",
@@ -116,12 +138,19 @@ RULE = Rule(
         "[[Educated to degree level]]",
         "[[BSc]] in computer science required",
         "[[Master’s degree]]",
+        "A [[degree]] is required.",
+        "You have a [[degree]].",
+        "[[Degree]] essential",
     ),
     passes=(
         "A bachelor’s degree in marketing, or equivalent experience",
         "Degree or similar experience",
+        "Bachelor’s degree or 5 years in sales",
+        "Bachelor’s degree or at least five years in sales",
+        "You have a degree of freedom in how you work.",
         "A nursing degree and registration",
         "A law degree",
+        "A degree in engineering, as the licence under the Engineers Act asks",
         "A high degree of care with figures",
         "A PhD in physics",
         "MBA preferred, master’s degree a plus",

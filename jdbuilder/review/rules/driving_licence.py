@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from jdbuilder.review.finding import Finding, Remedy
-from jdbuilder.review.reading import EVERYWHERE, Reading
+from jdbuilder.review.licence import LICENCE, NOT_ASKED
+from jdbuilder.review.reading import EVERYWHERE, PROSE, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import UNTICK
 
-_LICENCE = re.compile(
-    r"\b(?:(?:full|clean|valid|current|uk|eu|us|state|class|[bc]) ,?){0,4}"
-    r"(?:driving licen[cs]e|driver(?:'s|s')? licen[cs]e)s?\b"
-)
+_KIND = "full|clean|valid|current|uk|eu|us|state|class|[bc]"
+_LICENCE = re.compile(rf"(?:\b(?:{_KIND}) ,?){{0,4}}{LICENCE}")
 # Who asks for these says nothing yet of driving.
 _ASKED = re.compile(rf"{_LICENCE.pattern}|\b(?:own|reliable) (?:car|vehicle|transport\w*)")
 # Whoever speaks of these drives, or goes where no train does.
@@ -24,7 +23,7 @@ _DRIVES = re.compile(
     r"|(?:people|patient|client|customer|resident)'?s'? homes|ambulances?|patrols?|bus(?:es)?|taxis?|miles?|mileage)\b"
 )
 # The line says why, or that it isn't asked for.
-_SAID_WHY = re.compile(r"\b(?:no|not|never|without|isn't|don't|doesn't|because)\b|, (?:as|since)\b")
+_SAID_WHY = re.compile(rf"{NOT_ASKED}|\bbecause\b|, (?:as|since)\b")
 _SAID = "“{words}” is asked for, and nothing in this ad is about driving. California forbids asking for it then."
 _ASK = "Is driving part of the work, and would nothing else do? Then name the drives; otherwise leave the licence out."
 
@@ -52,6 +51,9 @@ RULE = Rule(
     grade="C",
     counter="Where driving is a function of the job, the licence is a must-have like any other.",
     find=_find,
+    reads=("title", "facts", *PROSE),
+    exclusions="Ads in which something is driven or somebody visited, a reason in the same sentence, and licences that "
+    "aren’t asked for.",
     flags=(
         "A [[clean driving licence]]",
         "You have a [[valid driver’s license]].",
@@ -66,6 +68,7 @@ RULE = Rule(
         "A software licence is provided.",
         "You don’t need a driving licence.",
         "No driving licence is needed.",
+        "If you have a valid driving licence, tell us.",
         "You manage our license agreements.",
         "Deliver parcels; a valid driver’s license is needed.",
         "A forklift driving licence",

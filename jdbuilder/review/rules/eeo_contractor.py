@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jdbuilder.review.examples import ad
-from jdbuilder.review.finding import Finding, Place
+from jdbuilder.review.finding import WHOLE, Finding, Place
 from jdbuilder.review.law.texts import CONTRACTOR, SHORT, statements
 from jdbuilder.review.reading import EVERYWHERE, Reading
 from jdbuilder.review.rule import Rule, Source
@@ -33,6 +33,8 @@ RULE = Rule(
     ),
     grade="A",
     find=_find,
+    reads=(WHOLE,),
+    exclusions="Every employer who hasn’t said that it is a federal contractor.",
     flags=(
         ad(review=_OURS),
         ad(review=_OURS, equal_opportunity=(SHORT,)),

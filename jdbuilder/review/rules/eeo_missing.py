@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jdbuilder.review.examples import ad
-from jdbuilder.review.finding import Finding, Place
+from jdbuilder.review.finding import WHOLE, Finding, Place
 from jdbuilder.review.law.texts import SHORT, asks_for_statements, statements
 from jdbuilder.review.reading import EVERYWHERE, Reading
 from jdbuilder.review.rule import Rule, Source
@@ -37,6 +37,9 @@ RULE = Rule(
     grade="D",
     counter="Only federal contractors in the US have to have one.",
     find=_find,
+    reads=(WHOLE,),
+    exclusions="Ads that were brought from elsewhere, federal contractors, and places where ads have no such "
+    "statement.",
     flags=(
         ad(facts=_DENVER),
         ad(facts=_LEEDS, apply=("Write to us.",)),

@@ -53,6 +53,8 @@ RULE = Rule(
     ),
     grade="C",
     find=_find,
+    reads=EVERYWHERE,
+    exclusions="Signs such as (m/f/d) behind a job, “EOE” by itself, and groups that are welcomed in a sentence.",
     flags=(
         "[[EOE m/f/d/v]]",
         "We are an [[EOE M/F/Vet/Disability]].",

@@ -36,6 +36,8 @@ RULE = Rule(
     sources=(Source("jdbuilder’s graded statements"),),
     grade="D",
     find=_find,
+    reads=("equal_opportunity",),
+    exclusions="Ads that were brought from elsewhere, in which one statement may stand in several lines.",
     flags=(
         ad(equal_opportunity=(SHORT, CONTRACTOR)),
         ad(equal_opportunity=(SHORT, CONTRACTOR), review={"contractor": True}),

@@ -48,6 +48,7 @@ RULE = Rule(
         once=True,
         short=1,
     ),
+    exclusions="Praise after which the benefits are named, and ads whose list has more than a few lines.",
     flags=(
         "[[Great benefits]]",
         "We offer a [[comprehensive benefits package]].",

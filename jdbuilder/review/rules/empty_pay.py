@@ -1,12 +1,12 @@
 """Empty words on pay: a competitive salary, negotiable, depending on experience."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.law.money import names_figures
+from jdbuilder.review.reading import PROSE, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
@@ -32,32 +32,39 @@ _TERMS = Terms(
         ),
         Term("market rate|rates", ask=_ASK, only=(f"{_PAY}|ote",)),
     ),
-    "“{words}” doesn’t say what the job pays, and neither New Jersey nor the EU’s pay directive takes it for pay.",
+    "“{words}” doesn’t say what the job pays; where a law asks for pay, it doesn’t count.",
     ("opening", "environment", "about", "benefits", "apply", "facts"),
     once=True,
     short=1,
 )
+_ALONE = replace(
+    _TERMS,
+    terms=(
+        Term("doe|negotiable|competitive", ask=_ASK),
+        Term("market rate|rates", ask=_ASK),
+        Term("depending|dependent|based on|upon your? experience", ask=_ASK),
+        Term("commensurate with your? experience", ask=_ASK),
+    ),
+    parts=("benefits", "facts"),
+    keep=lambda _, passage, first, last: (
+        passage.place.field in {"", "other_pay"} and (first, last) == (passage.words[0], passage.words[-1])
+    ),
+)
+"""Such words with nothing beside them, where only pay can be meant."""
 _ASTRAY = replace(
     _TERMS,
     parts=("responsibilities", "must_haves", "nice_to_haves"),
     keep=lambda _, passage, *__: passage.words[0].text in _PAY.split("|"),
 )
 """Lines of an imported ad that begin with pay, but were taken for something else."""
-_MONEY = r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|INR|ZAR))"
-_FIGURES = re.compile(
-    rf"{_MONEY}\s?\d{{1,3}}(?:[.,’']\d{{3}}|\d{{2}}|\s?k\b)"
-    rf"|{_MONEY}\s?\d{{1,3}}(?:[.,]\d\d)?\s?(?:/|per|an?|p/)\s?(?:h|day|week|month)"
-    r"|\d[.,’']?\d{3}\s?(?:[€£$]|EUR|USD|GBP|CHF)",
-    re.IGNORECASE,
-)
-"""An amount as pay is written: of thousands, or for an hour, a day, a week or a month."""
 
 
 def _empty(reading: Reading) -> Iterator[Finding]:
     """What the ad says in place of figures; nothing where it has them."""
-    if reading.posting.facts.pay or any(_FIGURES.search(one.text) for one in reading.passages):
+    if reading.posting.facts.pay or any(map(names_figures, reading.passages)):
         return
     yield from _TERMS(reading)
+    yield from _ALONE(reading)
     if reading.foreign:
         yield from _ASTRAY(reading)
 
@@ -75,6 +82,8 @@ RULE = Rule(
     grade="C",
     counter="That such words cost applications is known from surveys only.",
     find=_empty,
+    reads=("facts", *(part for part in PROSE if part != "metrics")),
+    exclusions="Ads that name a figure, hours and rates that aren’t pay, and what customers pay.",
     flags=(
         "A [[competitive salary]] and 28 days of leave",
         "[[Salary negotiable]]",
@@ -83,10 +92,18 @@ RULE = Rule(
         "Salary: [[DOE]]",
         "[[Market rate of pay]] for the trade",
         ad(facts={"other_pay": "Competitive compensation"}),
+        "A [[competitive salary]], and vouchers of £20",
+        "[[DOE]]",
+        "[[Negotiable]]",
+        "[[Market rate]]",
     ),
     passes=(
         "From £31,000 to £36,000 a year, depending on experience",
         "$24 an hour, a competitive wage in our county",
+        "Salary: 50,000 - 60,000, depending on experience",
+        "90K to 110K, depending on experience, with a good salary review",
+        "Negotiable hours",
+        ad(facts={"hours": "Negotiable"}),
         "Hours are negotiable; most of us work four days a week.",
         "We sell in a competitive market and do our own competitive analysis.",
         "Leave grows with experience, from 28 to 33 days a year.",

@@ -22,6 +22,7 @@ _THINGS = (
 )
 _ASK_TRAIT = "What does the work ask for? Say that, instead of a trait."
 _ASK_TASK = "Say what the task is, and what makes it hard."
+_DRIVEN = "aggressive|ambitious|assertive|determined|driven|hungry|relentless"
 _ALONE = "without supervision"
 _MACHINES = (
     "autonomous|autonomously vehicle*|driving|system*|agent*|robot*|drone*|car|cars|flight|mobile|mobility|operating",
@@ -58,6 +59,8 @@ _TERMS = (
     Term("a|new|next|this|exciting|real|big|the challenge", ask=_ASK_TASK),
     Term(f"competitive nature|spirit|streak|drive|mindset|personality|environment|{_PEOPLE}", ask=_ASK_TRAIT),
     Term("competitive by nature", ask=_ASK_TRAIT),
+    Term("competitive", ask=_ASK_TRAIT, only=(f"competitive and? {_DRIVEN}", f"{_DRIVEN} and? competitive")),
+    Term("natural|born|fierce competitor|competitors", ask=_ASK_TRAIT),
     *(
         Term(f"confident {word}", (f"at ease {word}",))
         for word in ("with", "using", "in", "when", "presenting", "talking")
@@ -135,8 +138,11 @@ RULE = Rule(
     "America none in male-dominated fields. Feminine-coded words made no difference in the first paper; we don’t count "
     "them. We count fewer words than the paper did, as “analyse” or “lead a team” are the work itself.",
     find=_find,
+    exclusions="Ads with few such words, and the same letters in another sense, such as tenders, childcare or an "
+    "independent contractor.",
     flags=(
         "We want an [[aggressive]], [[competitive person]], [[decisive]] and [[assertive]].",
+        "You are [[competitive]] and driven, [[aggressive]], and a [[natural competitor]].",
         "[[Dominate]] the market with a [[stubborn]] team. You are [[outspoken]] and [[self-confident]].",
         "A [[challenging]] role for an [[ambitious]] and [[adventurous]] person who [[works independently]]",
         "You are a [[natural leader]], [[headstrong]], [[self-reliant]] and [[determined to]] win.",
@@ -147,6 +153,7 @@ RULE = Rule(
         "Lead developer, technical support, objectives, individual goals; pay is determined by experience.",
         "Analyse the month’s figures, lead a team of four and decide on the budget.",
         "An ambitious plan and a challenging year",
+        "Competitive pay for a determined, decisive and assertive seller",
         "Compete for tenders, and support independent living with an independent contractor.",
         "Build autonomous vehicles, an autonomous robot and autonomy software that can drive autonomously.",
         "Competence in data analysis, analytics and decision-making by the committee of the trust",

@@ -26,10 +26,18 @@ _ANYBODY = tuple(
             "the|a|an|our|new|ideal|successful|right incumbent|holder|postholder|hire|jobholder|colleague|professional",
             "job|post|position holder",
             "someone|somebody|anyone|anybody|whoever who|that?",
+            "in this|the role|post|position|job",
+            "looking for a|an",
+            "seek|seeking|need|want|hire|hiring|require a|an",
             *(f"the|a|an|this|each|every {more}{_JOBS} {_DOES}" for more in ("", "_ ", "_ _ ")),
         ),
     )
 )
+# Another person, of whom the words may be said.
+_SOMEBODY = slots(
+    "director|founder|ceo|owner|boss|chief|president|head|partner|customer|client|patient|child|resident|pupil|student"
+    "|guest|minister|doctor|principal|mother|father|mentor|mate|friend"
+)[0]
 _FIRSTS = {word for phrase in _ANYBODY for word in phrase[0]}
 _BEFORE = 40
 _LONGEST = 5
@@ -60,7 +68,7 @@ def _is_reader(passage: Passage, number: int) -> bool:
     for at in range(len(before) - 1, -1, -1):
         if any(_is_anybody(before, start, at) for start in range(at, max(-1, at - _LONGEST), -1)):
             return True
-        if _is_name(passage, before[at]):
+        if before[at].text in _SOMEBODY or _is_name(passage, before[at]):
             return False
     return False
 
@@ -106,6 +114,8 @@ RULE = Rule(
     ),
     grade="A",
     find=_find,
+    exclusions="Pairs such as “his or her”, somebody who was named before, and sentences that don’t speak of whoever "
+    "gets the job.",
     flags=(
         "The successful candidate knows the trade, and [[he]] will lead the team.",
         "The ideal person plans [[his]] own week.",
@@ -113,6 +123,9 @@ RULE = Rule(
         "The job holder reports to the board. [[He]] is on call at weekends.",
         "The Sales Manager will lead [[his]] team.",
         "[[He]] must know the trade.",
+        "In this role, [[he]] will look after two vans.",
+        "We are looking for a cook. [[He]] will run the kitchen.",
+        "We need a strong seller: [[he]] sets the targets.",
         "Every employee gets a desk of [[his]] own; ask [[him]].",
     ),
     passes=(
@@ -123,6 +136,7 @@ RULE = Rule(
         "The right person works with our founder Tom Reid, who gives his time freely.",
         "Your manager will give you her feedback.",
         "Applicants send their papers to us.",
+        "We need an assistant for our director. She will show you the work.",
         "Help each patient and his family.",
     ),
 )

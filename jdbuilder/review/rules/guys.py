@@ -30,7 +30,11 @@ _TERMS = (
 
 
 def _is_no_name(_: Reading, passage: Passage, first: Word, last: Word) -> bool:
-    """Guy is a name, Bros. a firm's; in small letters, or behind a greeting, they are neither."""
+    """Guy is a name, Bros. a firm's; in small letters, behind a greeting, or as “guys” that begin, they are none."""
+    if last.text == "guys" and passage.sentence_at(first.start).start == first.start:
+        return (
+            not passage.text[last.end :].startswith((" &", "’", "'")) and passage.text[first.start : last.end] != "GUYS"
+        )
     return first.text in {"hi", "hey", "hello", "you"} or not passage.text[last.start].isupper()
 
 
@@ -46,6 +50,7 @@ RULE = Rule(
     grade="C",
     counter="The studies tested “he” and “him” for everybody, not these words.",
     find=Terms(_TERMS, "“{words}” means men to many readers.", ("title", *PROSE), keep=_is_no_name),
+    exclusions="Guy as a name, firms such as Warner Bros., villains, ropes and wires.",
     flags=(
         "You join a bunch of great [[guys]].",
         "[[Hey guys]], we need a designer.",
@@ -54,12 +59,14 @@ RULE = Rule(
         "We want the [[best man for the job]].",
         "The IT [[guys]] sit next door, and [[you guys]] have lunch together.",
         "You [[man the phones]] on Fridays.",
+        "[[Guys]] who aren’t scared of heights, apply.",
     ),
     passes=(
         "Report to Guy Martin, Head of Production.",
         "Before this you worked at Warner Bros. or Lehman Brothers.",
         "Protect our customers from the bad guys.",
         "Guy’s and St Thomas’ is our client.",
+        "Deliver burgers for Five Guys.",
         "Check guy ropes and pegs before each show.",
         "Work with women and men of every trade.",
     ),

@@ -73,6 +73,8 @@ RULE = Rule(
     grade="C",
     counter="A formula knows no meaning: terms that every reader of the ad knows count as long as others do.",
     find=_find,
+    reads=_PARTS,
+    exclusions="Short and very long sentences, lists, words of the trade that the ad says often, and names.",
     flags=(
         f"[[{_HARD} activities.]]",
         f"Plan the week. [[{_HARD} initiatives across divisions.]]",

@@ -1,7 +1,9 @@
 """Hollow perks: pizza, beer and table tennis offered as benefits."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding
 from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import Rule, Source
@@ -12,24 +14,25 @@ _TRADE = ("discount*|brewery|brewing|brewer*|meal|meals|restaurant*|menu", "off 
 _VISITED = (
     "customer*|guest*|member*|visitor*|venue*|pub|pubs|bar|bars|hotel*|tournament*|league*|youth|pupil*|resident*",
 )
+_NONE = ("no|without|not|nor|than _", "instead|place of _", "instead|place of a|an|the|_ and|or? _")
 _GAMES = (
-    Term("ping pong table|tables?", ask=_ASK),
-    Term("pingpong table|tables?", ask=_ASK),
-    Term("pool table|tables", ask=_ASK),
-    Term("foosball table|tables?", ask=_ASK),
-    Term("table football|soccer|tennis", ask=_ASK),
-    Term("bean bag|bags", ask=_ASK),
-    Term("beanbag|beanbags", ask=_ASK),
+    Term("ping pong table|tables?", ask=_ASK, but_not=_NONE),
+    Term("pingpong table|tables?", ask=_ASK, but_not=_NONE),
+    Term("pool table|tables", ask=_ASK, but_not=_NONE),
+    Term("foosball table|tables?", ask=_ASK, but_not=_NONE),
+    Term("table football|soccer|tennis", ask=_ASK, but_not=_NONE),
+    Term("bean bag|bags", ask=_ASK, but_not=_NONE),
+    Term("beanbag|beanbags", ask=_ASK, but_not=_NONE),
 )
 _SAY = "Few people choose a job for “{words}”. Name what helps in daily life, or leave it out."
 
 _AS_BENEFITS = Terms(
     (
         *_GAMES,
-        Term("pizza|pizzas", ask=_ASK, unless=_TRADE),
-        Term("beer|beers", ask=_ASK, unless=_TRADE),
-        Term("kombucha|wine|prosecco|cocktails on tap", ask=_ASK, unless=_TRADE),
-        Term("playstation|xbox", ask=_ASK, unless=_TRADE),
+        Term("pizza|pizzas", ask=_ASK, but_not=_NONE, unless=_TRADE),
+        Term("beer|beers", ask=_ASK, but_not=_NONE, unless=_TRADE),
+        Term("kombucha|wine|prosecco|cocktails on tap", ask=_ASK, but_not=_NONE, unless=_TRADE),
+        Term("playstation|xbox", ask=_ASK, but_not=_NONE, unless=_TRADE),
     ),
     _SAY,
     ("benefits",),
@@ -37,11 +40,11 @@ _AS_BENEFITS = Terms(
 )
 _ELSEWHERE = Terms(
     (
-        *(Term(one.phrase, ask=_ASK, unless=_VISITED) for one in _GAMES),
-        Term("free pizza|beer|beers", ask=_ASK, unless=_VISITED),
-        Term("pizza friday|fridays|party|parties", ask=_ASK, unless=_VISITED),
-        Term("beer fridge|friday|fridays|cart|o'clock", ask=_ASK, unless=_VISITED),
-        Term("friday beer|beers|pizza", ask=_ASK, unless=_VISITED),
+        *(replace(one, unless=_VISITED) for one in _GAMES),
+        Term("free pizza|beer|beers", ask=_ASK, but_not=_NONE, unless=_VISITED),
+        Term("pizza friday|fridays|party|parties", ask=_ASK, but_not=_NONE, unless=_VISITED),
+        Term("beer fridge|friday|fridays|cart|o'clock", ask=_ASK, but_not=_NONE, unless=_VISITED),
+        Term("friday beer|beers|pizza", ask=_ASK, but_not=_NONE, unless=_VISITED),
     ),
     _SAY,
     ("opening", "environment", "about"),
@@ -65,6 +68,8 @@ RULE = Rule(
     grade="D",
     counter="No study that we know of tested single perks; some teams do enjoy them.",
     find=_perks,
+    reads=("opening", "environment", "about", "benefits"),
+    exclusions="A discount or meals as part of the trade, and games and drinks for guests.",
     flags=(
         "Free [[pizza]] on Fridays",
         "A fridge full of [[beer]]",
@@ -80,6 +85,9 @@ RULE = Rule(
         "Free access to the swimming pool",
         "A yearly budget for books and courses",
         "Six crates a month from our brewery",
+        "No pizza parties: a pension of 8 %",
+        "A pension of 8 % instead of beer and pizza",
+        ad(about=("We have no table football and no beer fridge, but a good pension.",)),
     ),
     part="benefits",
 )

@@ -55,6 +55,7 @@ RULE = Rule(
     grade="D",
     counter="No study that we know of tested these words on their own.",
     find=Terms(_TERMS, "“{words}” is praise that any company could print. Say what shows it.", keep=is_no_name),
+    exclusions="Tools, wings and sport in their own sense, dynamic things other than teams and firms, and names.",
     flags=(
         "Build [[world-class]] products with [[cutting-edge]] tools.",
         "Our service is [[second to none]].",

@@ -159,6 +159,9 @@ RULE = Rule(
     ),
     grade="C",
     find=_find,
+    reads=("facts", *_PARTS),
+    exclusions="Facts that aren’t filled, amounts for another period, and in ads that were brought from elsewhere "
+    "dates and pay.",
     flags=(
         _ad("Please apply by 3 May 2027.", closing="2027-05-10"),
         _ad("This is a part-time role.", employment="full-time"),

@@ -150,6 +150,7 @@ RULE = Rule(
     sources=(Source("jdbuilder’s own rule"),),
     grade="D",
     find=_find,
+    exclusions="Names, Oxford’s and Canada’s mixed spelling, and words that are spelt alike everywhere.",
     flags=(
         _ad("Organize events", "Organise travel"),
         _ad("Analyze the colour of light", language="en-GB"),

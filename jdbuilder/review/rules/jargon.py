@@ -1,9 +1,12 @@
 """Office jargon: borrowed phrases where a plain word stands ready."""
 
+import re
 from collections.abc import Iterator
 
+from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms, is_no_name
+from jdbuilder.review.words import Word
 
 _FINANCE = ("debt|ebitda|balance|equity|buyout*|derivative*|lbo|bond|bonds|margin|credit|capital",)
 _NOUN = (
@@ -11,12 +14,22 @@ _NOUN = (
     "|political|lever leverage",
     "leverage ratio*|finance|lending|loan*|buyout*|point*|over|effect*",
 )
+# “leverage” is a verb behind such words, unless what follows is no object, or before an article and the like.
+_SUBJECT = re.compile(
+    r"(?:^|[.!?:;]\s|\b(?:you|we|they|who|to|and|or|can|could|will|would|may|must|should|help|helps)\s)$"
+)
+_OBJECT = re.compile(
+    r"\s(?!(?:is|are|was|has|and|or|of|in|on|over|with|within|as|at|for|from|to|by|that|which|will|can|should|ratios?)\b)\w"
+)
+_ARTICLE = re.compile(r"\s(?:a|an|the|all|any|both|our|your|their|its|this|these|those|existing|new|what|every)\b")
 _DEALS = ("merger*|acquisition*|acquired|m&a|deal*|integration",)
+_DOSES = ("drug*|compound*|antibiotic*|muscle*|toxic*|dose|doses|dosing|herb|herbs|chemical*|enzyme*",)
 _PROGRAMME = ("reach out program*|project*|team|teams|worker|workers|service*",)
 _HITS = (
     "impact assessment*|study|studies|report*|investing|investment*|fund|funds|analysis|statement*|resistant|wrench*"
     "|driver*|drill*|test*|proof",
 )
+_SHARED = "Say what is shared, or what becomes cheaper or quicker."
 _WHAT = "Say what changes, for whom, and how one can tell."
 
 
@@ -55,8 +68,8 @@ _TERMS = (
     Term("win win", ask="Say what each side gets."),
     Term("disruptive technology|technologies|company|start-up|startup|innovation|innovations|brand", ask=_WHAT),
     Term("disrupt|disrupts|disrupting the|an? _? industry|market|sector", ask=_WHAT),
-    Term("synergy|synergies", ask="Say what is shared, or what becomes cheaper or quicker.", unless=_DEALS),
-    Term("synergistic|synergistically", ask="Say what is shared, or what becomes cheaper or quicker."),
+    Term("synergy|synergies", ask=_SHARED, unless=(*_DEALS, *_DOSES)),
+    Term("synergistic|synergistically", ask=_SHARED, unless=_DOSES),
     Term("synergize|synergise|synergizing|synergising", ask="Say who works together, and on what."),
     *_forms(("paradigm shift", "change"), ("paradigm shifts", "changes")),
     Term(
@@ -96,6 +109,18 @@ _TERMS = (
     *_forms(("circle back", "come back"), ("circling back", "coming back")),
 )
 
+
+def _is_meant(reading: Reading, passage: Passage, first: Word, last: Word) -> bool:
+    """Whether words are no name, and “leverage” a verb."""
+    return is_no_name(reading, passage, first, last) and (first.text != "leverage" or _is_verb(passage, first))
+
+
+def _is_verb(passage: Passage, word: Word) -> bool:
+    plain, start, end = passage.plain, word.start, word.end
+    begins = bool(_SUBJECT.search(plain, max(0, start - 8), start) and _OBJECT.match(plain, end))
+    return begins or bool(_ARTICLE.match(plain, end))
+
+
 RULE = Rule(
     id="jargon",
     severity="style",
@@ -107,9 +132,11 @@ RULE = Rule(
     ),
     grade="D",
     counter="Readers of one trade may expect some of it; no study that we know of tested these words on their own.",
-    find=Terms(_TERMS, "“{words}” is office jargon. A plain word says it sooner.", keep=is_no_name),
+    find=Terms(_TERMS, "“{words}” is office jargon. A plain word says it sooner.", keep=_is_meant),
+    exclusions="Names, and the same words in their own sense, as in finance, farming, diving, breeding or software.",
     flags=(
         "You [[leverage]] data to plan campaigns.",
+        "Plan campaigns and [[leverage]] our data.",
         "[[Leveraging]] our tools, you find new clients.",
         "The team [[leverages]] what customers tell us.",
         "Find [[synergies]] between the two studios.",
@@ -138,5 +165,9 @@ RULE = Rule(
         "Pass calls on to the next level of support.",
         "Judge best of breed at dog shows.",
         "Help pupils whose behaviour is disruptive.",
+        "Report on leverage and financial covenants.",
+        "Leverage is key in our trade.",
+        "We know that political leverage and patience are key.",
+        "Model the synergy of two drugs.",
     ),
 )

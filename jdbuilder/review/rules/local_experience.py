@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from jdbuilder.review.reading import PROSE
+from jdbuilder.review.refused import is_refused
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
 _KINDS = ("work", "working", "industry", "job", "professional", "workplace", "employment", "office")
 _NOT_ASKED = (
-    *(
-        "no canadian",
-        "isn't|not required|needed|necessary|asked",
-        "don't|doesn't|without need|needing|require|requiring",
-    ),
-    *("without canadian", "lack of canadian", "instead of canadian", "newcomers"),
+    "no|without canadian|local|experience|uk|british|us|american|australian|irish",
+    "lack|instead|regardless of canadian|local|experience|uk|british|us|american|australian|irish",
+    "newcomers are|is? welcome|encouraged|invited",
 )
 _WANTED = ("prefer*", "required", "essential", "must", "advantage", "asset", "desirable", "needed", "plus")
 _ASK = "What has to be known of the place: its law, its customers? Ask for that."
@@ -42,7 +40,13 @@ RULE = Rule(
     ),
     grade="A",
     counter="Only Ontario forbids these words by name; elsewhere the general laws on origin apply.",
-    find=Terms(tuple(_terms()), _ELSEWHERE, ("title", *PROSE)),
+    find=Terms(
+        tuple(_terms()),
+        _ELSEWHERE,
+        ("title", *PROSE),
+        keep=lambda _, passage, first, last: not is_refused(passage, first.start, last.end),
+    ),
+    exclusions="Experience that isn’t asked for, and knowledge of a country’s law, customers or market.",
     flags=(
         "Three years of [[Canadian experience]]",
         "[[Canadian work experience]] is preferred.",
@@ -50,6 +54,8 @@ RULE = Rule(
         "You have [[UK work experience]].",
         "[[Local experience]] is essential.",
         "A designer with [[Canadian industry experience]]",
+        "[[Canadian experience]] required; newcomers need not apply",
+        "You don’t need a car but do need [[Canadian experience]].",
     ),
     passes=(
         "Canadian experience is not required.",
@@ -59,6 +65,9 @@ RULE = Rule(
         "Improve how Canadian customers experience our shop.",
         "We value experience from anywhere.",
         "No Canadian experience? Write to us all the same.",
+        "We don’t ask for native speakers or Canadian experience.",
+        "We never expect a degree or UK work experience.",
+        "You can do this without local experience, which is a plus.",
     ),
     part="must_haves",
 )

@@ -44,11 +44,15 @@ def _split(sentence: Sentence) -> Iterator[Remedy]:
         return
     for place in _SUBJECT.finditer(low):
         before = len(low[: place.start()].split())
-        if _CONDITION.match(low[: place.start()].rpartition(", ")[2]):
+        if _CONDITION.match(low[: place.start()].rpartition(", ")[2]) or _is_in_brackets(low[: place.start()]):
             continue
         if min(before, len(low.split()) - before) >= _LEAST_HALF:
             yield _cut(sentence.text, place)
             return
+
+
+def _is_in_brackets(before: str) -> bool:
+    return any(before.count(opened) > before.count(closed) for opened, closed in ("()", "[]", "“”"))
 
 
 def _cut(text: str, place: re.Match[str]) -> Remedy:
@@ -71,6 +75,7 @@ RULE = Rule(
     grade="C",
     counter="The figures come from vendors, and a long list can be easy to read.",
     find=_find,
+    exclusions="Lists behind a colon or between semicolons, and abbreviations, which end no sentence.",
     flags=(
         f"[[{_LONG}, and you’ll show it to the team every Monday morning.]]",
         f"[[{_LONG}.]]",

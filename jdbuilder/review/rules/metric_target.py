@@ -59,6 +59,9 @@ RULE = Rule(
     grade="D",
     counter="Some targets are agreed with the person after they have begun; then the ad can say that.",
     find=_find,
+    reads=("metrics",),
+    exclusions="Targets of ads that were brought from elsewhere, and results of the whole company where the job leads "
+    "it.",
     flags=(
         ad(metrics=("Returns: how many orders come back",)),
         ad(metrics=({"text": "Returns: how many orders come back", "target": "< 3 %"}, "Errors: what is found")),

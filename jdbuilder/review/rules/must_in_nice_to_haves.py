@@ -58,6 +58,8 @@ RULE = Rule(
         once=True,
         ways=(Remedy("Move the line to “What you bring”", (Move("must_haves"),)),),
     ),
+    exclusions="What isn’t required, standards that require something, and lines with a wish in ads that were brought "
+    "from elsewhere.",
     flags=(
         "German is [[a must]]",
         "A forklift licence [[is required]]",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jdbuilder.review.reading import PROSE
+from jdbuilder.review.refused import is_refused
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
@@ -14,10 +15,18 @@ _LANGUAGES = (
 _ENDINGS = ("speaker", "speakers", "writer", "writers", "copywriter", "copywriters")
 _LEVEL = "Name the level that the job needs, such as C1, and what it is for."
 # Texts that take others, too, and people whom one works with.
+_AS_GOOD = "equivalent|near|similar|comparable|close|fluent|bilingual|proficient|proficiency|advanced|excellent|c1|c2"
 _OTHERS = (
     "native or|and near|fluent|bilingual|equivalent|proficient|professional|advanced|excellent|c1|c2",
     "fluent|bilingual|proficient|near|c1|c2|advanced|excellent or|and? native",
-    "with|by|from|our|for|to|non native",
+    f"{'|'.join((*_ENDINGS, 'tongue'))} or|and a|an|at? {_AS_GOOD}",
+    f"{'|'.join(_LANGUAGES)} {'|'.join((*_ENDINGS, 'tongue'))}? or|and a|an|at? {_AS_GOOD}",
+    "non|our|by native",
+    "with|alongside|among two|some|many|the|other? native speakers|writers|copywriters",
+    "feedback|help|input|lessons|advice|learn from native",
+    "write|writing|writes|texts|copy|content|classes|lessons|courses|teach|support for? native",
+    "customers|clients|users|readers|colleagues|pupils|students are native",
+    "sell|speak|talk|write|writing|lessons|classes to|for native",
     "native like|level",
 )
 
@@ -72,7 +81,10 @@ RULE = Rule(
         tuple(_terms()),
         "“{words}” asks for an origin. What the job needs is a level of the language.",
         ("title", *PROSE),
+        keep=lambda _, passage, first, last: not is_refused(passage, first.start, last.end),
     ),
+    exclusions="Software and plants that are called native, “fluent or native”, and native speakers with whom one "
+    "works.",
     flags=(
         "You are a [[native English speaker]].",
         "[[Native speakers]] only",
@@ -82,6 +94,10 @@ RULE = Rule(
         "You speak English with [[no accent]].",
         "A [[native Spanish copywriter]] with a light hand",
         "[[Native English]], written and spoken",
+        "We are looking for [[native English speakers]].",
+        "This job is open to [[native English speakers]] only.",
+        "We value diversity. You must be a [[native English speaker]].",
+        "You don’t need a degree but have to be a [[native English speaker]].",
     ),
     passes=(
         "Fluent or native English",
@@ -92,5 +108,14 @@ RULE = Rule(
         "Plant native trees and hedges.",
         "Support students who are non-native speakers.",
         "Native-level English or close to it",
+        "Native English speaker or equivalent",
+        "French mother tongue or C2 level",
+        "German native speaker or an equivalent level",
+        "We don’t ask for native speakers or Canadian experience.",
+        "You need not be a native English speaker.",
+        "Native speakers are not required.",
+        "Write copy for native English speakers.",
+        "Our customers are native German speakers.",
+        "Your texts are read by native English speakers.",
     ),
 )

@@ -62,6 +62,9 @@ RULE = Rule(
     grade="A",
     counter="The trial nudged employers; jobs that can be flexible may draw more people for other reasons too.",
     find=_find,
+    reads=(WHOLE,),
+    exclusions="Ads for part-time, hybrid or remote work, and those that say anything of it, be it that nothing is "
+    "flexible.",
     flags=(
         ad(),
         ad(facts={"employment": "full-time", "workplace": "on-site"}, benefits=("28 days of leave",)),

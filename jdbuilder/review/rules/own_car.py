@@ -38,10 +38,23 @@ _OWNING = (
     "you own",
     "own transport|vehicle|van planning|strategy|operations|budget|policy",
 )
+# Whose car it is, where it isn't the reader's.
+_THEIRS = (
+    "owner manager|managers with their",
+    "sell|selling|insure|repair|serve|support|advise|help _? _? _? with their",
+    "who own",
+    "owners|traders|businesses|customers|clients with their",
+)
 _ASK = "Could it be done by public transport, bicycle, taxi or a car of the firm’s? Offer that, and pay for the miles."
 
 _TERMS = (
-    Term("own car|van|vehicle|transport|transportation", ask=_ASK, but_not=_OWNING, only=_ASKED, unless=_OFFERED),
+    Term(
+        "own car|van|vehicle|transport|transportation",
+        ask=_ASK,
+        but_not=_OWNING,
+        only=_ASKED,
+        unless=(*_OFFERED, *_THEIRS),
+    ),
     Term("own reliable car|van|vehicle|transport|transportation", ask=_ASK, only=_ASKED, unless=_OFFERED),
     Term("reliable means of? transport|transportation|vehicle|car", ask=_ASK, only=_ASKED, unless=_OFFERED),
     Term("reliable transport|transportation|vehicle|car", ask=_ASK, only=_ASKED, unless=_OFFERED),
@@ -62,12 +75,15 @@ RULE = Rule(
     grade="C",
     counter="Where the work is driving, a car may be needed; then the firm can lend one, or pay for its use.",
     find=Terms(_TERMS, "“{words}” costs a lot before the first day’s pay.", PROSE),
+    exclusions="Cars of the firm’s, allowances for one’s own, parking, and cars of customers or patients.",
     flags=(
         "You must have your [[own car]].",
         "[[Own transport]] is essential.",
         "[[Reliable transportation]] required",
         "You [[have a car]] and know the town.",
         "Access to your [[own vehicle]] is necessary.",
+        "Applicants with their [[own van]]",
+        "You support our clients with your [[own car]].",
     ),
     passes=(
         "Use your own car at a mileage allowance, or one of ours.",
@@ -75,6 +91,7 @@ RULE = Rule(
         "Plan transport for the whole group.",
         "Repair each customer’s own vehicle with care.",
         "Free parking for your own car",
+        "Sell to owner-managers with their own van.",
         "You keep the van clean and its tank full.",
     ),
     part="must_haves",

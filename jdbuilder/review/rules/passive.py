@@ -77,6 +77,7 @@ RULE = Rule(
     grade="C",
     counter="No study that we know of counts applications by active and passive; elsewhere the passive is often right.",
     find=_find,
+    exclusions="Conditions, states such as “based in”, what is done for the reader, and what is asked in applying.",
     flags=(
         "[[You will be expected to]] lead the team.",
         "[[You’ll also be required to]] travel twice a year.",

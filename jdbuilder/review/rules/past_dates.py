@@ -53,6 +53,8 @@ RULE = Rule(
     ),
     grade="C",
     find=_find,
+    reads=("facts", *PROSE),
+    exclusions="Days of history and of laws, and any day in a sentence that asks for nothing by it.",
     flags=(
         "Please apply by [[1 March 2025]].",
         "Applications close on [[October 3rd, 2026]] at noon.",

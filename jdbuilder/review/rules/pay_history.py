@@ -32,6 +32,8 @@ RULE = Rule(
         ),
         "“{words}” asks for past pay, which more and more laws forbid. What the person expects may be asked.",
     ),
+    exclusions="What somebody hopes to earn, questions that the ad says it doesn’t ask, and pay as the subject of the "
+    "work.",
     flags=(
         "Please state your [[current salary]] in your letter",
         "Send your CV with your [[salary history]] to us",

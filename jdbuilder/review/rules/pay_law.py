@@ -19,16 +19,20 @@ _FILL: Mapping[str, str] = {
 _PAY = {"low": "60000", "high": "70000", "currency": "USD", "period": "year"}
 
 
-def _find(reading: Reading) -> Iterator[Finding]:
-    places = checklists(reading)
+def lacking(places: tuple[Checklist, ...], posting: Posting) -> Iterator[Finding]:
+    """What these checklists miss; the review makes them once, after the other rules, and so asks for it itself."""
     missing: dict[str, list[tuple[Checklist, Item]]] = {}
     for one in places:
         for item in one.missing:
             if item.duty.rule == _ID:
                 missing.setdefault(item.duty.where.named, []).append((one, item))
-    is_size_known = reading.posting.review.employees is not None
+    is_size_known = posting.review.employees is not None
     yield from (_finding(asking, is_size_known=is_size_known) for asking in missing.values())
     yield from _stale(tuple(one for one in places if one.status == "check again"))
+
+
+def _find(reading: Reading) -> Iterator[Finding]:
+    yield from lacking(checklists(reading), reading.posting)
 
 
 def _finding(asking: list[tuple[Checklist, Item]], *, is_size_known: bool) -> Finding:
@@ -78,12 +82,16 @@ RULE = Rule(
     name="Pay and notices that the law asks for",
     reason="Many places fine employers whose ads don’t show pay, benefits, a closing date or certain notices.",
     sources=(Source("The table of each place’s law, with its own sources"),),
-    grade="A",
-    counter="We read most of these laws in what lawyers and trackers write of them, not in the law itself.",
+    grade="C",
+    counter="We read most of these laws in what lawyers and trackers write of them, not in the law itself: hence the "
+    "grade, though the duties are real.",
     find=_find,
+    reads=(WHOLE,),
+    exclusions="Places that the ad doesn’t name, laws not yet in force, employers below a law’s size, and what only a "
+    "person can tell.",
     flags=(
         _ad("Denver, CO", _ALL, pay=_PAY),
-        _ad("Toronto, ON", pay={**_PAY, "currency": "CAD"}, vacancy=True),
+        _ad("Toronto, ON", pay={**_PAY, "currency": "CAD"}, ai_screening=False),
         _ad("Newark, NJ", "Great benefits", pay=_PAY),
         _ad("Vancouver, BC, Canada"),
         _ad("Milan, Italy"),

@@ -9,12 +9,16 @@ _DOES = "Say what the person will do without being asked."
 _RESULT = "Name the result that counts, and how it is measured."
 _TEAM = "Say with whom the person works, and who depends on whom."
 _OWNS = "Name what the person decides alone."
-_GOES_ON = ("self starter attitude|mentality|mindset|personality|who|with|that|and|or|able",)
+_GOES_ON = (
+    "self starter|starters attitude|mentality|mindset|personality|who|with|that|and|or|able",
+    *(f"who|that|which {between} self starter|starters" for between in ("", "_", "_ _", "_ _ _")),
+)
 
 _TERMS = (
     Term("a self starter", ("somebody who plans their own work",), ask=_DOES, but_not=_GOES_ON),
     Term("self starter", ask=_DOES),
-    Term("self starters", ("people who plan their own work",), ask=_DOES),
+    Term("self starters", ("people who plan their own work",), ask=_DOES, but_not=_GOES_ON),
+    Term("self starters", ask=_DOES),
     Term("go getter|getters", ask=_DOES),
     Term(
         "results|result driven|oriented|orientated|focused|focussed",
@@ -64,6 +68,7 @@ RULE = Rule(
         keep=_is_left_open,
         short=3,
     ),
+    exclusions="Words that the line goes on to explain, names, and food, machines and shares in the company.",
     flags=(
         "You are [[a self-starter]].",
         "We need a [[self-starter]] and [[go-getter]].",

@@ -37,7 +37,8 @@ _BARE = _set(
     "see shift shifts should significant sit someone sometimes speak stairs stamina standing strength strong "
     "successful such sufficient talk team than that the their them these they this throughout time times to "
     "typical typically unaided unassisted up upto upwards use using usual usually various varying very vision "
-    "walk week weighing weight weights well when while whole will with without work workday working you your "
+    "walk week weighing weight weights well when while whole will with without words work workday working wpm "
+    "minute you your "
 )
 _MOST = 40  # words of a sentence that asks for something and nothing else
 _KIND = {"accommodation", "accommodations", "adjustment", "adjustments"}
@@ -99,6 +100,8 @@ RULE = Rule(
     grade="C",
     counter="Where a standard is fixed by law, it has to be named as it is.",
     find=_find,
+    reads=("title", "opening", "responsibilities", "must_haves", "nice_to_haves", "environment"),
+    exclusions="A demand whose sentence names the task or what is carried, or offers an accommodation.",
     flags=(
         "[[Must be able to lift up to 50 lbs]].",
         "[[Ability to stand for long periods of time]]",
@@ -106,6 +109,7 @@ RULE = Rule(
         "[[Must be able to see, hear and talk]].",
         "[[Able to walk, bend, kneel and climb]]",
         "[[Must be able to lift heavy objects]]!",
+        "[[Must be able to type 60 words per minute]]",
         "[[The employee must occasionally lift and/or move up to 25 pounds]].",
     ),
     passes=(
@@ -115,6 +119,7 @@ RULE = Rule(
         "Able to see projects through to the end",
         "You walk new customers through the program.",
         "Able to work without supervision",
+        "Able to type letters at 60 words per minute",
         "Lift bags of flour of 16 kg into the mixer.",
         "Carry out the work that the plan asks for.",
         "A position with a long shift on one day of each week",

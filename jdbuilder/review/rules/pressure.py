@@ -103,6 +103,7 @@ RULE = Rule(
         keep=is_no_name,
         short=5,
     ),
+    exclusions="Lines and plants that run day and night, family firms, pressure in physics, and what customers get.",
     flags=(
         "You’ll [[hit the ground running]] in a [[fast-paced]] studio.",
         "We [[work hard, play hard]].",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy
 from jdbuilder.review.law.money import Kind, money
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import Rule, Source
 
 _PARTS = ("title", "opening", "responsibilities", "environment", "about", "benefits", "apply")
@@ -21,17 +21,6 @@ _ELSE = re.compile(
 """Just before an amount: it is no pay, or a bound of something else."""
 _BEFORE = 32
 """Letters that are looked at for it."""
-_BARE = re.compile(
-    r"\b(?:up to|from|starting (?:at|from)) (?P<sum>[$£€] ?\d{2,3}(?:,\d{3}|k)\b)(?! ?(?:to|-|–|and) ?[$£€\d])"
-    r"|(?P<more>[$£€] ?\d{2,3}(?:,\d{3}|k)(?:\+| and up\b| and above\b))"
-)
-"""An amount of a year with an open end, in a line that says little else."""
-_FEW = 12
-"""Words of such a line."""
-_OTHER = re.compile(
-    r"\b(?:budgets?|fund\w*|grants?|revenue|turnover|insur\w*|cover\w*|assurance|prizes?|savings?|worth|deals?|projects?"
-    r"|clients?|customers?|accounts?|contracts?|cases?|loans?|relocation|bonus\w*|referral|learning|training|tuition)\b"
-)
 _ASK = Remedy("Name the lowest and the highest amount that you will really pay at the start")
 
 
@@ -41,21 +30,9 @@ def _find(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of(*_PARTS):
         for one in money(passage):
             before = passage.plain[max(0, one.start - _BEFORE) : one.start]
-            is_pay = passage.place.part == "title" or (one.sure and not _ELSE.search(before))
+            is_pay = passage.place.part == "title" or ((one.bare or one.sure) and not _ELSE.search(before))
             if is_pay and one.kind in _SAY:
-                end = one.start + len(passage.text[one.start : one.end].rstrip())
-                yield passage.found(one.start, end, _SAY[one.kind], _ASK)
-        if not any(money(passage)):
-            yield from _bare(passage)
-
-
-def _bare(passage: Passage) -> Iterator[Finding]:
-    """Amounts in a line that names no pay and can be nothing else."""
-    if len(passage.words) > _FEW or _OTHER.search(passage.plain):
-        return
-    for match in _BARE.finditer(passage.plain):
-        kind: Kind = "up to" if match[0].startswith("up to") else "from"
-        yield passage.found(*match.span("sum" if match["sum"] else "more"), _SAY[kind], _ASK)
+                yield passage.found(one.start, one.end, _SAY[one.kind], _ASK)
 
 
 RULE = Rule(
@@ -70,6 +47,8 @@ RULE = Rule(
     grade="C",
     counter="Pay by commission alone has no upper end; then the ad can name what people really earned.",
     find=_find,
+    reads=_PARTS,
+    exclusions="Ads whose facts name the pay, closed ranges, budgets, bonuses and other amounts that aren’t pay.",
     flags=(
         "Salary up to [[£45,000]]",
         "Earn as much as [[$90,000 a year]]",
@@ -78,6 +57,7 @@ RULE = Rule(
         "Starting salary: from [[£31k]]",
         "Up to [[£45k]] and a company car",
         "[[$90,000+]], and we mean it",
+        "Up to [[EUR 60.000]] and a bicycle",
         ad("Sales Executive, earn up to £80k"),
     ),
     passes=(
@@ -86,6 +66,8 @@ RULE = Rule(
         "£40,000 to £46,000 and a pension",
         "Life insurance of up to £120,000",
         "A referral bonus of up to £500",
+        "We help people earn up to $100,000 a year.",
+        "You pay invoices of up to $5,000 each.",
         "$96,400 to $108,900 plus salary packaging; relocation help of up to $5,000",
         "Pay: $30 to $42 an hour plus 3% of what you bring in over $30,000 a month",
         "You look after budgets up to £45,000 a year.",

@@ -71,6 +71,8 @@ RULE = Rule(
     grade="B",
     counter="Where places were the reason and the ad said so, readers accepted a wide range.",
     find=_find,
+    reads=("facts",),
+    exclusions="A width that places explain, very high pay, and pay that stands only in the text.",
     flags=(
         _paid(58_100, 152_500),
         _paid(30_000, 46_000),

@@ -37,15 +37,15 @@ def _find(reading: Reading) -> Iterator[Finding]:
     lines = [_line(passage) for passage in reading.of() if passage.place.part != "opening" or not reading.foreign]
     lines = [line for line in lines if len(line.stems) >= _LEAST]
     count = Counter(stem for line in lines for stem in line.stems)
-    begun: defaultdict[str, list[_Line]] = defaultdict(list)
+    begun: defaultdict[tuple[str, tuple[str, ...]], list[_Line]] = defaultdict(list)
     for line in lines:
         firsts = _rarest(line, count)
-        before = next((one for stem in firsts for one in begun[stem] if line.repeats(one)), None)
+        before = next((one for stem in firsts for one in begun[stem, line.figures] if line.repeats(one)), None)
         if before:
             yield line.passage.found_whole(_said(line, before), UNTICK, _CHOOSE)
             continue
         for stem in firsts:
-            begun[stem].append(line)
+            begun[stem, line.figures].append(line)
 
 
 def _line(passage: Passage) -> _Line:
@@ -75,6 +75,7 @@ RULE = Rule(
     sources=(Source("jdbuilder’s own rule; the length that is good follows Textio and Ongig"),),
     grade="D",
     find=_find,
+    exclusions="Short lines, lines with other figures, and the opening of ads that were brought from elsewhere.",
     flags=(
         ad(responsibilities=("Plan campaigns for new shoes", "Planning the campaigns for our new shoes")),
         ad(

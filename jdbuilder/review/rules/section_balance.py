@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jdbuilder.posting.sections import BY_ID, meter
 from jdbuilder.review.examples import ad
-from jdbuilder.review.finding import Add, Finding, Place, Remedy
+from jdbuilder.review.finding import WHOLE, Add, Finding, Place, Remedy
 from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import Rule, Source
 
@@ -81,6 +81,8 @@ RULE = Rule(
     grade="C",
     counter="The numbers come from vendors and differ: 4 to 6, 6 to 10, 8 to 12.",
     find=_find,
+    reads=(WHOLE,),
+    exclusions="Short ads, and in ads that were brought from elsewhere few duties.",
     flags=(
         ad(metrics=_GOAL),
         ad(responsibilities=("Plan orders",), metrics=_GOAL),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from jdbuilder.review.capitals import as_sentence, is_acronym
-from jdbuilder.review.finding import Finding, Remedy, Replace, Rewrite
+from jdbuilder.review.finding import Finding, Remedy, Rewrite
+from jdbuilder.review.marks import calmed
 from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.words import Word
@@ -26,11 +27,10 @@ def _shouts(reading: Reading) -> Iterator[Finding]:
         for first, last in _runs(passage):
             yield (loud := _in_capitals(passage, first, last))
             told = loud.place.end
-        for marks in _MARKS.finditer(passage.text):
+        for marks in _MARKS.finditer(passage.own):
             if "!" in marks[0] and marks.end() > told:
-                sign = "?" if "?" in marks[0] else "."
-                remedy = Remedy(f"Write “{sign}”", (Replace(sign),))
-                yield passage.found(*marks.span(), "“{words}” shouts. One sign is enough.", remedy)
+                calm = Remedy("Make it one calm sign, or none", (Rewrite(calmed(passage.text, *marks.span())),))
+                yield passage.found(*marks.span(), "“{words}” shouts. One sign is enough.", calm)
 
 
 def _in_capitals(passage: Passage, first: Word, last: Word) -> Finding:
@@ -40,8 +40,9 @@ def _in_capitals(passage: Passage, first: Word, last: Word) -> Finding:
     end = marks.end() if marks else last.end
     begins = passage.sentence_at(start).start == start
     words = text[start : last.end]
-    calm = (as_sentence(words) if begins else as_sentence(f"x{words}")[1:]) + ("." if marks else "")
-    remedy = Remedy("Write it in small letters", (Rewrite(f"{text[:start]}{calm}{text[end:]}"),))
+    calm = text[:start] + (as_sentence(words) if begins else as_sentence(f"x{words}")[1:])
+    left = calmed(f"{calm}{text[last.end :]}", len(calm), len(calm) + end - last.end) if marks else calm + text[end:]
+    remedy = Remedy("Write it in small letters", (Rewrite(left),))
     return passage.found(start, end, "Words in capitals read as shouting, and are slower to read.", remedy)
 
 
@@ -81,6 +82,8 @@ RULE = Rule(
     ),
     grade="D",
     find=_shouts,
+    exclusions="Acronyms and rows of them, a single word in capitals, and headings of ads that were brought from "
+    "elsewhere.",
     flags=(
         "[[DO NOT APPLY WITHOUT EXPERIENCE]] of night work.",
         "We are hiring[[!!!]]",

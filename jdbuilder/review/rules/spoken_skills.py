@@ -55,6 +55,8 @@ RULE = Rule(
     grade="D",
     counter="Most jobs have some talking; the rule is silent where a duty speaks of any.",
     find=_find,
+    reads=("responsibilities", "must_haves"),
+    exclusions="Ads with few duties, and those in which somebody is spoken to, met, taught, sold to or led.",
     flags=(
         _asking("Excellent verbal communication skills"),
         _asking("Outstanding oral and written communication"),

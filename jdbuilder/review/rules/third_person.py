@@ -112,6 +112,9 @@ RULE = Rule(
     grade="C",
     counter="Textio saw the best mix of “we” and “you” change in 2024, so no share of either is asked for.",
     find=_find,
+    reads=_PARTS,
+    exclusions="Titles of recruiters, conditions of the selection, candidates as the subject of the work, and "
+    "suppliers.",
     flags=(
         "[[The candidate will]] lead a team of five.",
         "[[The successful applicant must]] hold a driving licence.",

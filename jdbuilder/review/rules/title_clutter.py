@@ -36,7 +36,7 @@ def _clutter(reading: Reading) -> Iterator[Finding]:
 def _is_shouted(title: str) -> bool:
     """Whether a title is in capitals and isn’t made of acronyms."""
     words = [word for word in _LETTERS.findall(title) if not is_acronym(word)]
-    return title == title.upper() and any(len(word) >= _LONG for word in words)
+    return title.isupper() and title != title.lower() and any(len(word) >= _LONG for word in words)
 
 
 def _listed(things: list[str]) -> str:
@@ -60,6 +60,8 @@ RULE = Rule(
     grade="C",
     counter="On a company’s own page such a title does no harm; a mark of gender such as (m/w/d) is left alone.",
     find=_clutter,
+    reads=("title",),
+    exclusions="Signs such as (m/w/d), levels and bands that belong to the job, and acronyms.",
     flags=(
         "[[Production Manager – €50k]]",
         "[[URGENT!!! Warehouse Manager]]",
@@ -72,6 +74,7 @@ RULE = Rule(
     ),
     passes=(
         "Production Manager (m/w/d)",
+        "مهندس برمجيات",
         "C# Developer",
         "HR Manager",
         "IT",

@@ -64,6 +64,8 @@ RULE = Rule(
     grade="D",
     counter="No study that we know of tested such words in titles.",
     find=_hype,
+    reads=("title",),
+    exclusions="Such words in the name of a trade, a product or a department.",
     flags=(
         "[[Amazing]] Designer",
         "[[World-class]] Operations Manager",

@@ -67,6 +67,8 @@ RULE = Rule(
     grade="B",
     counter="The ads compared differ in more than their titles. Short titles that name a trade, such as Chef, pass.",
     find=_lengths,
+    reads=("title",),
+    exclusions="Signs such as (m/w/d), and a placeholder that is still to be filled.",
     flags=(
         "[[Manager of the Studio, Its Projects, Its People, Its Suppliers and Its Archive]]",
         "[[Production Manager for Print and Web (reporting to the Director of the Whole Studio)]]",

@@ -59,6 +59,9 @@ RULE = Rule(
     sources=(Source("jdbuilder’s own measure: how rare each duty is among the roles of its library"),),
     grade="D",
     find=_find,
+    reads=("responsibilities",),
+    exclusions="Duties that are like none of our library’s, and in ads that were brought from elsewhere a few that are "
+    "another job’s.",
     flags=(
         _duties(*_ACCOUNT, *_IT),
         _duties(*_IT, *_PLANT),

@@ -109,6 +109,8 @@ RULE = Rule(
     sources=(Source("jdbuilder’s own rule: nothing with a placeholder leaves for a job board"),),
     grade="D",
     find=_find,
+    reads=EVERYWHERE,
+    exclusions="Placeholders that a fact fills; in ads that were brought from elsewhere, facts that are empty.",
     flags=(
         ad(facts={"company": "Acme Studios"}),
         _line("Lead a team of <number of people XXX>"),

@@ -47,6 +47,8 @@ RULE = Rule(
     grade="D",
     counter="Not all that matters can be counted; only ads in which most duties are left out are named.",
     find=_find,
+    reads=("metrics", "responsibilities"),
+    exclusions="Ads that were brought from elsewhere, and those with few measures or duties.",
     flags=(
         ad(responsibilities=_DUTIES, metrics=("Visits to the site", "Followers gained")),
         ad(responsibilities=_DUTIES, metrics=("Bread sold", "Followers gained")),

@@ -8,7 +8,8 @@ from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms
 
 _ASK = "Pay for it, and say how much; or say that it is for volunteers, and what they get."
-_FREE = ("unpaid leave|time|break|lunch|invoice*|bill*|parental|carer*|care",)
+_FREE = ("unpaid leave|time|claim*|break|lunch|invoice*|bill*|parental|carer*|care",)
+_REPORTED = ("unpaid overtime|hours|work|training|position claim|claims|payment|payments|case|cases",)
 _NONE = ("no|never|not|without unpaid", "never", "is|are not", "isn't|aren't|don't|doesn't")
 
 _TERMS = (
@@ -22,6 +23,7 @@ _TERMS = (
         "unpaid overtime|training|induction|work|position|role|post|job|hours|placement|placements",
         ask=_ASK,
         unless=_NONE,
+        but_not=_REPORTED,
     ),
     Term("unpaid", ask=_ASK, unless=_NONE, but_not=_FREE, only=("intern", "internship*", "traineeship*")),
     Term("expenses only", ask=_ASK, only=("internship*", "intern", "placement*", "position", "role", "post", "paid")),
@@ -48,6 +50,9 @@ RULE = Rule(
     grade="D",
     counter="Placements that are part of a course are unpaid by rule in some countries.",
     find=_found,
+    reads=("title", *PROSE),
+    exclusions="Unpaid leave and breaks, unpaid invoices, people who care for others, and ads that look for "
+    "volunteers.",
     flags=(
         "This is an [[unpaid internship]] of three months.",
         "There will be an [[unpaid trial shift]].",
@@ -62,6 +67,7 @@ RULE = Rule(
         "A day has eight hours and an unpaid lunch break.",
         "Unpaid carers are among those whom we help.",
         "A paid internship of six months",
+        "Report unpaid overtime claims.",
         "Unpaid parental leave on top",
     ),
 )

@@ -80,6 +80,7 @@ RULE = Rule(
         once=True,
         short=4,
     ),
+    exclusions="A quality of which the same sentence says for what, with whom or how.",
     flags=(
         "[[Good communication skills]]",
         "[[Excellent written and verbal communication skills]]",

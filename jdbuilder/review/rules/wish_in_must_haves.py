@@ -65,6 +65,8 @@ RULE = Rule(
     grade="B",
     counter="The study was about how clear requirements are, not about the place where they stand.",
     find=_wishes,
+    reads=("must_haves",),
+    exclusions="Preferred suppliers and the like, and a preference within a must, such as the subject of a degree.",
     flags=(
         "German is [[a plus]]",
         "Experience with Figma [[preferred]]",

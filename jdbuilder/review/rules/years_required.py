@@ -23,6 +23,8 @@ _MANY = 10
 _BEFORE = re.compile(
     r"\b(?:last|past|previous|next|every|each|within|or|age|aged|degree\s+of)\s+(?:the\s+)?(?:last\s+|past\s+)?$"
 )
+# A most, which is a limit of age rather than a demand.
+_MOST = re.compile(r"\b(?:no|not|max(?:imum|\.)?(?:\sof)?|up\sto|(?:less|fewer)\sthan)\s+$")
 _AFTER = re.compile(
     r"\s?-?(?:olds?\b|of\s(?:\w{1,20}\s)?(?:age|study|education|training|school|college|university)|ago\b|degree|diploma|course|program"
     r"|apprentice|contract|guarantee|term\b|post\b|full-time\sstudy)"
@@ -35,6 +37,10 @@ _UNLESS = (
     "substitute|lieu",
     "fixed term",
 )
+_OF_THEM = re.compile(
+    rf"\bof\s(?:which|these|those)\b|\b{_NUMBER}\s(?:or\smore\s)?(?:of\sthem|in|as|at|with|years?|yrs?)\b"
+)
+_OF_DOING = re.compile(r"\sof(?=\s[a-z]{2,14}ing\b)")
 _OF = re.compile(r"\s+of\b")
 _EXPERIENCE = re.compile(r"\s+(?:[\w/&-]+,?\s+){0,5}?experience\b")
 _GOES_ON = re.compile(r"\s+(?:in|with|as|[a-z]{2,14}ing)\b")
@@ -61,7 +67,8 @@ def _value(number: str) -> int:
 def _is_experience(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the years are of experience that is asked for."""
     start, end = found.span()
-    if _BEFORE.search(passage.plain, max(0, start - 30), start) or _AFTER.match(passage.plain, end):
+    near_by = max(0, start - 30)
+    if any(one.search(passage.plain, near_by, start) for one in (_BEFORE, _MOST)) or _AFTER.match(passage.plain, end):
         return False
     sentence = passage.sentence_at(start)
     at = bisect_left(passage.words, start, key=lambda one: one.start)
@@ -79,7 +86,7 @@ def _said(low: int, is_range: bool) -> str:
 
 def _remedies(passage: Passage, found: re.Match[str]) -> Iterator[Remedy]:
     start, end = found.span()
-    if found["range"] and _value(found["low"]):
+    if found["range"] and 0 < _value(found["low"]) < _FEWEST:
         low = found["low"].split("(")[0].strip()
         begins = passage.sentence_at(start).start == start
         least = f"{'At' if begins else 'at'} least {low} year{'s' if _value(low) > 1 else ''}"
@@ -93,7 +100,10 @@ def _without(passage: Passage, start: int, end: int) -> Iterator[Remedy]:
     text, plain = passage.text, passage.plain
     of = _OF.match(plain, end)
     after = of.end() if of else end
-    begins = passage.sentence_at(start).start == start
+    sentence = passage.sentence_at(start)
+    begins = sentence.start == start
+    if _OF_THEM.search(plain, end, sentence.end):
+        return
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         yield Remedy("Leave the years out", (Rewrite(put(text, start - 1, end + 1, "")),))
     elif _EXPERIENCE.match(plain, after):
@@ -101,8 +111,11 @@ def _without(passage: Passage, start: int, end: int) -> Iterator[Remedy]:
         if " " in left:
             yield Remedy("Leave the years out", (Rewrite(left),))
     elif (of or _GOES_ON.match(plain, end)) and "experience" not in plain[:start] and _holds(passage, start):
-        said = "Experience" if begins else "experience"
-        yield Remedy(f"Write “{said}” in their place", (Rewrite(put(text, start, end, said)),))
+        doing = _OF_DOING.match(plain, end)
+        said = ("Experience" if begins else "experience") + (" in" if doing else "")
+        yield Remedy(
+            f"Write “{said}” in their place", (Rewrite(put(text, start, doing.end() if doing else end, said)),)
+        )
 
 
 def _holds(passage: Passage, start: int) -> bool:
@@ -123,6 +136,9 @@ RULE = Rule(
     grade="D",
     counter="Where a law, an insurer or a licence asks for years, they have to stand; up to four years pass.",
     find=_years,
+    reads=("must_haves",),
+    exclusions="Fewer than five years, ages, licences and residence, spans that something took, and years beside "
+    "another way in.",
     flags=(
         "[[5+ years]] of experience in print production",
         "[[At least five years’]] experience of leading a studio",
@@ -140,6 +156,9 @@ RULE = Rule(
         "A project that you finished within the last five years",
         "Experience of running a budget from estimate to final account",
         "A four-year degree in nursing",
+        "Max. 5 years of experience",
+        "No more than five years’ experience",
+        "Up to 5 years of experience",
     ),
     part="must_haves",
 )

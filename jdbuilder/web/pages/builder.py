@@ -1,5 +1,6 @@
 """/postings/<id>: the builder; every change is saved at once, with a script or without."""
 
+from dataclasses import replace
 from typing import Any
 
 import flask
@@ -25,7 +26,7 @@ from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.law.texts import UNREAD
 from jdbuilder.storage.store import ConflictError, Draft
 from jdbuilder.text import clean_text
-from jdbuilder.web import actions, findings, news, problems, remedies, statistics
+from jdbuilder.web import actions, findings, news, problems, remedies, statistics, undoing
 from jdbuilder.web.blocks import style_address
 from jdbuilder.web.draft_form import DraftForm, as_typed, changed
 from jdbuilder.web.security import PAPER_POLICY
@@ -36,6 +37,8 @@ bp = Blueprint("builder", __name__)
 # The form's field for each fact that can stay unfilled.
 _FIELDS = {fact.placeholder: fact.field for fact in (COMPANY, *FACTS, *OPTIONAL)}
 
+_OPENED = {"yes": "The file is open again, as a draft of its own.", "ad": "Your ad is open as a draft."}
+
 
 @bp.get("/postings/<draft_id>")
 def show(draft_id: str) -> ResponseReturnValue:
@@ -43,15 +46,24 @@ def show(draft_id: str) -> ResponseReturnValue:
     draft = services().store.get(draft_id)
     pay = statistics.beside(draft.posting)
     saved, file = draft.changed.astimezone(), _file(draft_id)
-    return flask.render_template("builder.html", **_context(draft), pay=pay, saved=saved, file=file, note=_note())
+    undo = _undo(draft)
+    return flask.render_template(
+        "builder.html", **_context(draft), pay=pay, saved=saved, file=file, note=_note(), undo=undo
+    )
+
+
+def _undo(draft: Draft) -> dict[str, str]:
+    """What undoes the click on a remedy that led here, if nothing was saved since."""
+    asked = flask.request.args
+    is_last = asked.get("after") == str(draft.version)
+    return {name: asked.get(name, "") for name in ("before", "at")} if is_last else {}
 
 
 def _note() -> str:
     """What the page has to tell once."""
     asked = flask.request.args
-    if "opened" in asked:
-        return "The file is open again, as a draft of its own."
-    return remedies.NOTICES.get(asked.get("said", ""), "")
+    opened = _OPENED.get(asked.get("opened", ""), "")
+    return opened or remedies.NOTICES.get(asked.get("said", ""), "")
 
 
 def _file(draft_id: str) -> str:
@@ -98,8 +110,12 @@ def save(draft_id: str) -> ResponseReturnValue:
     if do.startswith("export:") and not saved.typed:
         to.named(do.removeprefix("export:"))
         return flask.redirect(flask.url_for("builder.show", draft_id=draft_id, file=do.removeprefix("export:")), 303)
-    address = flask.url_for("builder.show", draft_id=draft_id, said=outcome.said or None)
-    return flask.redirect(address + _anchor(do, form, outcome), 303)
+    at = _anchor(do, form, outcome)
+    query: dict[str, Any] = {"said": outcome.said} if outcome.said else {}
+    if posting != read:  # to undo the click alone, not what was typed before it
+        before = undoing.keep(replace(draft, posting=read, typed=form.not_understood()))
+        query |= {"before": before, "after": str(saved.version), "at": at}
+    return flask.redirect(flask.url_for("builder.show", draft_id=draft_id, **query, _anchor=at or None), 303)
 
 
 def _reviewed(posting: Posting) -> Report:
@@ -123,14 +139,14 @@ def _anchor(do: str, form: DraftForm, outcome: remedies.Outcome) -> str:
     """Where on the page to go on: the first fault, or what something was done about."""
     faulty = next((name for name in form.errors if name), None)
     if faulty:
-        return f"#{faulty}" if faulty not in BY_ID else f"#section-{faulty}"
-    if outcome.place:
-        keys = findings.every_key(outcome.posting, services().library)
-        return f"#{findings.anchor(outcome.place, keys)}"
-    if remedies.is_one(do):
-        return "#section-review"
+        return faulty if faulty not in BY_ID else f"section-{faulty}"
     section = actions.section_of(do)
-    return f"#section-{section}" if section else ""
+    if outcome.place and (remedies.is_one(do) or not section):
+        keys = findings.every_key(outcome.posting, services().library)
+        return findings.anchor(outcome.place, keys)
+    if remedies.is_one(do):
+        return "section-review"
+    return f"section-{section}" if section else ""
 
 
 def _context(draft: Draft) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 import flask
 from flask import Blueprint, Response
@@ -19,24 +18,19 @@ from jdbuilder.review.law.checklist import laws
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.law.where import said as checked_for
 from jdbuilder.review.remarks import remarked
-from jdbuilder.review.report import counted
+from jdbuilder.review.report import apart, counted
 from jdbuilder.review.sheet import sheet as evidence
-from jdbuilder.review.texts import where
+from jdbuilder.review.texts import parts_in_words, where
 from jdbuilder.storage.store import ConflictError, Draft, Typed
 from jdbuilder.web import remedies, reviewing, undoing
 from jdbuilder.web.attachment import attachment
 from jdbuilder.web.draft_form import changed
-from jdbuilder.web.findings import is_offered
-from jdbuilder.web.reviewed import anchors, examples, parts
+from jdbuilder.web.findings import anchor, at_once, every_key, is_offered, lacking
+from jdbuilder.web.reviewed import examples, parts, spot
 from jdbuilder.web.reviewing import ToldForm
 from jdbuilder.web.services import services
 
 bp = Blueprint("review", __name__)
-
-_NOTICES = {
-    **remedies.NOTICES,
-    "other": "This posting was saved in another window meanwhile, so nothing was changed. Here it is as it is now.",
-}
 
 
 @bp.get("/review")
@@ -65,8 +59,7 @@ def result(upload_id: str) -> ResponseReturnValue:
     ad = reviewing.reread(kept)
     form = ToldForm(flask.request.args)
     status = 200 if form.validate() else 422
-    asked = reviewing.asked(form, ad.posting)
-    report = reviewing.reviewed(asked, foreign=ad.foreign)
+    asked, report = _asked(form, ad)
     page = flask.render_template(
         "reviewed.html",
         **_context(ad.posting, report, unfilled=not ad.foreign),
@@ -80,6 +73,20 @@ def result(upload_id: str) -> ResponseReturnValue:
     return page, status
 
 
+@bp.get("/review/<upload_id>/sheet.<format_id>")
+def sheet_of(upload_id: str, format_id: str) -> Response:
+    """The evidence sheet of an ad that was brought, for the places that the address tells."""
+    _, asked, report = _brought(upload_id)
+    return _sheet(asked, report, format_id)
+
+
+@bp.get("/review/<upload_id>/copy.docx")
+def copy_of(upload_id: str) -> Response:
+    """The reviewer's copy of an ad that was brought, as it says itself."""
+    ad, _, report = _brought(upload_id)
+    return _copy(ad.posting, report)
+
+
 @bp.post("/review/<upload_id>")
 def take(upload_id: str) -> ResponseReturnValue:
     """Make a draft of the ad, where each finding can be mended with a click."""
@@ -87,7 +94,7 @@ def take(upload_id: str) -> ResponseReturnValue:
     form = ToldForm(flask.request.form)
     form.validate()
     draft = services().store.create(reviewing.asked(form, ad.posting))
-    return flask.redirect(flask.url_for("builder.show", draft_id=draft.id, opened="yes"), 303)
+    return flask.redirect(flask.url_for("builder.show", draft_id=draft.id, opened="ad"), 303)
 
 
 @bp.get("/review/rules")
@@ -95,6 +102,7 @@ def rules() -> str:
     """Every rule and every table of law, with where it comes from and how sure one can be."""
     return flask.render_template(
         "rules.html",
+        parts_in_words=parts_in_words,
         rules=[(one, examples(one)) for one in rule.rules().values()],
         severities=rule.SEVERITIES,
         grades=rule.GRADES,
@@ -106,38 +114,40 @@ def rules() -> str:
 @bp.get("/postings/<draft_id>/review")
 def draft(draft_id: str) -> str:
     """What the review finds in a draft."""
-    held = services().store.get(draft_id)
-    posting, asked = held.posting, flask.request.args
+    held, asked = services().store.get(draft_id), flask.request.args
+    before = asked.get("before", "") if asked.get("after") == str(held.version) else ""
+    return _page(held, before=before, at=asked.get("at", ""), notice=remedies.NOTICES.get(asked.get("said", ""), ""))
+
+
+def _page(held: Draft, **more: Any) -> str:
+    """A draft's page; `unreasoned` is the key of a finding that was to stand without a reason, `reasons` all typed."""
+    posting = held.posting
+    keys = every_key(posting, services().library)
     return flask.render_template(
         "reviewed.html",
         **_context(posting, reviewing.reviewed(posting), unfilled=True),
         draft=held,
         checked_for=checked_for(posting),
-        anchor=anchors(posting, services().library),
+        anchor=lambda place: anchor(place, keys),
         is_offered=is_offered,
-        before=asked.get("before", "") if asked.get("after") == str(held.version) else "",
-        notice=_NOTICES.get(asked.get("said", ""), ""),
-        lacking=[(one, one.remedies(posting)) for one in superset.lacking(posting)],
-        at_once=superset.at_once(posting),
-        formats=to.for_documents().values(),
+        lacking=lacking(posting, keys),
+        at_once=at_once(posting),
+        **{"notice": "", "before": "", "at": "", "unreasoned": "", "reasons": {}, **more},
     )
 
 
 @bp.get("/postings/<draft_id>/review/sheet.<format_id>")
 def sheet(draft_id: str, format_id: str) -> Response:
     """The evidence sheet, in the look of the draft and without anything that it could be opened from."""
-    if format_id not in to.for_documents():
-        raise NotFoundError.of(format_id, "no sheet is written so", f"Choose of {', '.join(to.for_documents())}.")
     posting = services().store.get(draft_id).posting
-    return attachment(evidence(posting, reviewing.reviewed(posting)), format_id, services().look(posting))
+    return _sheet(posting, reviewing.reviewed(posting), format_id)
 
 
 @bp.get("/postings/<draft_id>/review/copy.docx")
 def copy(draft_id: str) -> Response:
     """The reviewer's copy: the Word file with every finding as a comment on its words."""
     posting = services().store.get(draft_id).posting
-    document = remarked(outline(posting), posting, reviewing.reviewed(posting))
-    return attachment(replace(document, carries_record=False), "docx", services().look(posting))
+    return _copy(posting, reviewing.reviewed(posting))
 
 
 @bp.post("/postings/<draft_id>/review")
@@ -145,22 +155,59 @@ def mend(draft_id: str) -> ResponseReturnValue:
     """Do what a button says, and offer to undo it."""
     held, do = services().store.get(draft_id), flask.request.form.get("do", "")
     came = remedies.done(do, flask.request.form, held.posting, reviewing.reviewed)
+    if came.said == "reason":
+        reasons = {name: value for name, value in flask.request.form.items() if value.strip()}
+        return _page(held, unreasoned=do.partition(":")[2], reasons=reasons), 422
+    at = _spot(do, came)
     if came.posting == held.posting:
-        return _back(draft_id, said=came.said or "gone")
+        return _back(draft_id, at, said=came.said or "gone")
     values = changed(held.posting, came.posting)
     before = undoing.keep(held)
     typed = {name: value for name, value in held.typed.items() if name not in values}
     if not _is_saved(held, came.posting, typed):
-        return _back(draft_id, said="other")
-    return _back(draft_id, before=before, after=str(held.version + 1))
+        return _back(draft_id, at, said="other")
+    return _back(draft_id, at, before=before, after=str(held.version + 1), at=at)
 
 
 @bp.post("/postings/<draft_id>/review/undo")
 def undo(draft_id: str) -> ResponseReturnValue:
     """Have the draft as it was before the last button, if nothing was saved since."""
     held = services().store.get(draft_id)
-    before = undoing.before(held, flask.request.form.get("before", ""))
-    return _back(draft_id) if before and _is_saved(held, *before) else _back(draft_id, said="other")
+    before, at = undoing.before(held, flask.request.form.get("before", "")), flask.request.form.get("at", "")
+    said = None if before and _is_saved(held, *before) else "other"
+    page = "builder.show" if flask.request.form.get("page") == "builder" else "review.draft"
+    return flask.redirect(flask.url_for(page, draft_id=draft_id, said=said, _anchor=(not said and at) or None), 303)
+
+
+def _spot(do: str, came: remedies.Outcome) -> str:
+    """Where on the page to go on after a button."""
+    if came.place or not remedies.is_one(do):
+        return spot(came.posting, came.place) if came.place else ""
+    return "strictest" if do.startswith("superset:") and superset.lacking(came.posting) else "law"
+
+
+def _brought(upload_id: str) -> tuple[reviewing.Ad, Posting, Report]:
+    """An ad that was brought, the same with what the address tells and can be understood, and the review of that."""
+    ad, form = reviewing.reread(services().store.uploads.get("opened", upload_id)), ToldForm(flask.request.args)
+    form.validate()
+    return ad, *_asked(form, ad)
+
+
+def _asked(form: ToldForm, ad: reviewing.Ad) -> tuple[Posting, Report]:
+    """The posting with what is told beside it, and its review."""
+    asked = reviewing.asked(form, ad.posting)
+    return asked, reviewing.reviewed(asked, foreign=ad.foreign)
+
+
+def _sheet(posting: Posting, report: Report, format_id: str) -> Response:
+    if format_id not in to.for_documents():
+        raise NotFoundError.of(format_id, "no sheet is written so", f"Choose of {', '.join(to.for_documents())}.")
+    return attachment(evidence(posting, report), format_id, services().look(posting))
+
+
+def _copy(posting: Posting, report: Report) -> Response:
+    document = remarked(outline(posting), posting, report)
+    return attachment(replace(document, carries_record=False), "docx", services().look(posting))
 
 
 def _is_saved(held: Draft, posting: Posting, typed: Typed) -> bool:
@@ -174,18 +221,20 @@ def _is_saved(held: Draft, posting: Posting, typed: Typed) -> bool:
     return True
 
 
-def _back(draft_id: str, **query: str) -> ResponseReturnValue:
-    asked = f"?{urlencode(query)}" if query else ""
-    return flask.redirect(flask.url_for("review.draft", draft_id=draft_id) + asked, 303)
+def _back(draft_id: str, spot: str = "", /, **query: Any) -> ResponseReturnValue:
+    return flask.redirect(flask.url_for("review.draft", draft_id=draft_id, **query, _anchor=spot or None), 303)
 
 
 def _context(posting: Posting, report: Report, *, unfilled: bool) -> dict[str, Any]:
     """What both pages of results show."""
+    found, gaps = apart(report)
     return {
         "posting": posting,
+        "formats": to.for_documents().values(),
         "report": report,
         "counted": counted(report),
-        "counts": {severity: count for severity, count in report.counts().items() if count},
+        "counts": {severity: count for severity, count in found.counts().items() if count},
+        "gaps": gaps,
         "parts": parts(posting, report.findings, unfilled=unfilled),
         "rules": rule.rules(),
         "severities_said": rule.SEVERITIES,

@@ -9,6 +9,7 @@ const TYPING_PAUSE = 250;
 const RETRY_PAUSE = 3000;
 const MOST_STEPS = 200;
 const LARGEST_BEACON = 60000; // what browsers send along when a page is left
+const SETTLING = 400; // a click on a remedy so soon after the last was meant for that one
 
 let timer = 0;
 let sending = null; // the request under way
@@ -16,6 +17,8 @@ let waiting = []; // what to do after it
 let unsaved = false;
 let faulty = false;
 let failing = false; // whether the last save failed
+let mending = false; // whether a remedy is under way, or was done just now
+let mended = false; // whether a remedy was the last thing that was done
 let latest = null; // what the paper shows, or will once its frame has loaded
 let following = null; // the section that the paper shows
 const drawn = new WeakMap(); // what the server last said is to be seen at a place
@@ -222,7 +225,7 @@ function redraw(sections) {
   const key = active.closest(".row")?.dataset.key;
   const name = active.closest("[data-section]")?.dataset.section;
   const adding = active.closest(".add");
-  const mending = active.closest("[data-findings]");
+  const within = active.matches("textarea") || active.closest("[data-findings]");
   const value = active.value;
   for (const [section, html] of Object.entries(sections)) {
     const place = form.querySelector(`[data-section="${section}"]`);
@@ -234,8 +237,8 @@ function redraw(sections) {
   if (!name || !(name in sections)) return;
   const place = form.querySelector(`[data-section="${name}"]`);
   const same = value && [...place.querySelectorAll(".row button")].find((button) => button.value === value);
-  const row = key && form.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
-  const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(mending ? "textarea" : ".tick") || place.querySelector(".add textarea");
+  const row = key && [place, form].map((one) => one.querySelector(`.row[data-key="${CSS.escape(key)}"]`)).find(Boolean);
+  const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(within ? "textarea" : ".tick") || place.querySelector(".add textarea");
   next.focus();
 }
 
@@ -279,6 +282,7 @@ async function exportFile(format) {
 
 form.addEventListener("input", (event) => {
   const field = event.target;
+  mended = false;
   if (field.closest(".add") || field.dataset.with) return;
   if (field.matches("textarea")) {
     fit(field);
@@ -305,9 +309,18 @@ form.addEventListener("submit", (event) => {
     exportFile(action.slice(7));
   } else {
     remember(); // what was typed just now is a step of its own
-    send(action);
+    if (event.submitter?.matches(".remedy")) mend(action);
+    else send(action);
   }
 });
+
+// Of a double click the second would meet the remedy of something else, in the place of the one that was done.
+async function mend(action) {
+  if (mending) return;
+  mending = mended = true;
+  await send(action);
+  setTimeout(() => { mending = false; }, SETTLING);
+}
 
 form.addEventListener("keydown", (event) => {
   const row = event.target.closest(".row");
@@ -361,7 +374,7 @@ undo.addEventListener("click", () => step(past, future));
 redo.addEventListener("click", () => step(future, past));
 undo.hidden = redo.hidden = false;
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.matches("textarea, input:not([type=checkbox])"); // a text field has an undo of its own
+  const typing = !mended && event.target.matches("textarea, input:not([type=checkbox])"); // a text field has an undo of its own
   if (typing || !(event.ctrlKey || event.metaKey)) return;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return;

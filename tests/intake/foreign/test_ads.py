@@ -62,7 +62,7 @@ def _is_stated(sentence: str, posting: Posting) -> bool:
 
 def _is_in_parts(sentence: str, held: str, posting: Posting) -> bool:
     """Whether each part of a byline is in the posting's facts, or stands as a line with what else wasn't read."""
-    parts = [part for part in re.split(r"[·•|\t]", sentence) if letters(part)]
+    parts = [part for part in re.split(r"[·•|\t]|, ", sentence) if letters(part)]
     return len(parts) > 1 and all(_is_held(part, held) or _is_stated(part, posting) for part in parts)
 
 

@@ -45,6 +45,9 @@ def plain(text: str) -> dict[Field, Any] | None:
             {"company": "Acme", "place": "Loughrea, Co. Galway"} | {"workplace": "remote"},
         ),
         ("remote | o AB", {"workplace": "remote", "company": "o AB"}),
+        ("Leeds · Hybrid · Full-time", {"place": "Leeds", "workplace": "hybrid", "employment": "full-time"}),
+        ("Toronto, ON | Full-time", {"place": "Toronto, ON", "employment": "full-time"}),
+        ("Remote, US | Full-time", {"workplace": "remote", "applicants_in": ("US",), "employment": "full-time"}),
         ("Acme Inc | Req ID: R-2", {"company": "Acme Inc", "reference": "R-2"}),
         ("Acme Bakery GmbH", {"company": "Acme Bakery GmbH"}),
     ],
@@ -60,7 +63,8 @@ def test_a_line_states_several_facts(text: str, values: dict[Field, Any]) -> Non
     ("text", "values", "left"),
     [
         ("Marketing · Berlin, Germany · Hybrid", {"place": "Berlin, Germany", "workplace": "hybrid"}, "Marketing"),
-        ("Leeds · Hybrid · Full-time", {"workplace": "hybrid", "employment": "full-time"}, "Leeds"),
+        ("Loughrea · Hybrid · Full-time", {"workplace": "hybrid", "employment": "full-time"}, "Loughrea"),
+        ("Acme · Leeds", {"place": "Leeds"}, "Acme"),
         ("Remote (Europe) · Full-time", {"workplace": "remote", "employment": "full-time"}, "Remote (Europe)"),
         ("Permanent, full-time (37 h) | £30,000", {"employment": "full-time", "pay": (30_000, None)}, None),
         ("Permanent, full time", {"employment": "full-time"}, ""),
@@ -75,7 +79,8 @@ def test_what_is_not_read_whole_is_left(text: str, values: dict[Field, Any], lef
 
 
 @pytest.mark.parametrize(
-    "text", ["Acme Bakery, Chicago, IL", "We bake bread", "Leeds", "Acme · Leeds", "Role: Baker | Acme", "x | " * 100]
+    "text",
+    ["Acme Bakery, Chicago, IL", "We bake bread", "Leeds", "Acme · Loughrea", "Role: Baker | Acme", "x | " * 100],
 )
 def test_a_line_that_may_be_a_name_states_nothing(text: str) -> None:
     assert byline(text, "USD") is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdbuilder.intake.foreign.cues import told, told_anywhere
+from jdbuilder.intake.foreign.cues import statement, told, told_anywhere
 from jdbuilder.library.model import SectionId
 
 
@@ -48,3 +48,13 @@ def test_under_any_heading_statements_and_ways_to_apply_are_told() -> None:
 def test_any_text_is_answered(text: str) -> None:
     assert told(text) is None or told(text) == told(text)
     assert told_anywhere(text) in {None, "apply", "equal_opportunity"}
+
+
+def test_a_statement_keeps_the_sentences_that_go_on_with_it() -> None:
+    said = ["We are an equal opportunity employer.", "We believe in people.", "You are judged by your work."]
+    help_ = "If you need an accommodation, tell us."
+    assert statement([*said, help_]) == {0, 1, 2, 3}
+    assert statement(said) == {0, 1}
+    assert statement(["We bake.", *said[:1], "We offer a pension.", help_]) == {1, 3}
+    assert statement(["We bake.", *said[:2]]) == {1}
+    assert statement(["We bake."]) == frozenset()

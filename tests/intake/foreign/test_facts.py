@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jdbuilder.intake.foreign.facts import Field, field_of, labelled, pay_in, read, value_of
+from jdbuilder.intake.foreign.facts import Field, bare_place, field_of, labelled, pay_in, read, value_of
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,10 @@ def test_labels_are_known_in_any_case() -> None:
     assert field_of("  JOB TITLE ") == "title"
     assert field_of("motto") is None
     assert value_of("Title: a: b ") == "a: b"
+
+
+def test_a_place_for_remote_work_is_where_applicants_live() -> None:
+    stated = labelled("Location: Remote, US", "USD")
+    assert stated is not None
+    assert stated.values == {"workplace": "remote", "applicants_in": ("US",)}
+    assert bare_place("Acme Bakery") is None

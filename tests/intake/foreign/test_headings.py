@@ -79,3 +79,9 @@ def test_a_short_question_is_a_heading_if_it_says_what_one_says() -> None:
 def test_any_text_is_answered(text: str) -> None:
     assert len(recognised(text)) <= 2
     assert is_plain_heading(text) in {True, False}
+
+
+def test_a_reader_may_ask_in_the_first_person() -> None:
+    assert recognised("What do I get?") == ("benefits",)
+    assert recognised("What will I be doing?") == ("responsibilities",)
+    assert recognised("What do I need?") == ("must_haves",)

@@ -29,8 +29,8 @@ def test_a_lower_heading_that_is_unknown_stays_in_its_part() -> None:
 
 
 def test_a_bold_line_before_no_text_is_no_heading() -> None:
-    assert shape(parts(("text", "Baker"), ("strong", "Acme, Leeds"), ("strong", "Duties"))) == [
-        ("", ["Acme, Leeds"]),
+    assert shape(parts(("text", "Baker"), ("strong", "Acme and sons"), ("strong", "Duties"))) == [
+        ("", ["Acme and sons"]),
         ("Duties", []),
     ]
     assert shape(parts(("text", "Baker"), ("strong", "Acme ovens"), ("text", "Hot."))) == [
@@ -71,9 +71,9 @@ def test_several_labels_on_a_line_are_several_facts() -> None:
     assert found.values == {"title": "Baker", "place": "Leeds", "hours": "37"}
     assert found.strays == [("environment", "Motto: Bread")]
     assert parts(("text", "Baker"), ("text", "Hours: 37 | nights")).values["hours"] == "37 | nights"
-    found = parts(("heading", "Baker | Leeds | £30,000 – £34,000", 1))
+    found = parts(("heading", "Baker | Loughrea | £30,000 – £34,000", 1))
     assert (found.title, found.values["pay"].high) == ("Baker", 34_000)
-    assert shape(found) == [("", ["Leeds"])]
+    assert shape(found) == [("", ["Loughrea"])]
 
 
 def test_what_is_not_read_of_a_byline_stays() -> None:
@@ -128,3 +128,21 @@ def test_a_line_with_a_colon_between_a_heading_and_its_list_only_leads_on() -> N
 def test_our_own_heading_is_read_by_its_words() -> None:
     found = parts(("heading", "Baker", 1), ("heading", "Where you’ll work", 2), ("text", "By the oven."))
     assert found.parts[1].sections == ("environment",)
+
+
+def test_a_place_is_taken_without_a_label_unless_there_is_one() -> None:
+    found = parts(("text", "Baker"), ("text", "Denver, CO"), ("text", "We bake."))
+    assert (found.values, shape(found)) == ({"title": "Baker", "place": "Denver, CO"}, [("", ["We bake."])])
+    found = parts(("text", "Baker"), ("text", "Acme · Swindon"), ("text", "Location: Swindon, Wiltshire"))
+    assert found.values["place"] == "Swindon, Wiltshire"
+    assert parts(("text", "Baker"), ("text", "You will be based in our Leeds office.")).values["place"] == "Leeds"
+    duties: list[Line] = [("text", "Baker"), ("heading", "Duties", 2), ("item", "You will be based in Leeds.")]
+    assert "place" not in parts(*duties).values
+
+
+def test_an_amount_heads_nothing() -> None:
+    duties: list[Line] = [("text", "Baker"), ("heading", "Duties", 2), ("item", "Bake")]
+    found = parts(*duties, ("strong", "RANGE OF PAY: $11.00 - $30.00 PER HOUR"), ("heading", "Benefits", 2))
+    assert found.values["pay"].high == 30
+    found = parts(*duties, ("strong", "BENEFITS OF $500"), ("text", "and more"))
+    assert shape(found)[1] == ("Duties", ["Bake", "BENEFITS OF $500", "and more"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdbuilder.intake.foreign.pay import found
+from jdbuilder.intake.foreign.pay import found, is_else, is_label, is_of_work
 
 
 def said(text: str, dollars: str = "USD") -> str:
@@ -65,3 +65,22 @@ def test_a_bare_dollar_is_that_of_the_country() -> None:
 @given(st.text(alphabet="0123456789.,-–k $£€apyerhou", max_size=60))
 def test_any_text_is_read_or_not(text: str) -> None:
     found(text, "USD")
+
+
+@pytest.mark.parametrize(
+    "text", ["We win bids over $100,000", "about £140 a week service charge", "a $500 fee", "budget of £50,000"]
+)
+def test_an_amount_beside_other_things_is_not_for_work(text: str) -> None:
+    assert is_else(text)
+    assert not is_else("£25,900 with a cottage at a reduced rent")
+
+
+@pytest.mark.parametrize("said", ["range of pay", "starting pay rate", "base salary range", "pay for this role"])
+def test_a_label_of_pay_is_known(said: str) -> None:
+    assert is_label(said)
+    assert not is_label("pay day")
+
+
+def test_work_is_paid() -> None:
+    assert is_of_work("a position at $24.00/hour")
+    assert not is_of_work("we sold bread for $100,000")

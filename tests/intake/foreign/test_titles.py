@@ -38,3 +38,13 @@ def test_what_stands_beside_a_title_is_taken_off_it() -> None:
 def test_emoji_after_a_title_are_left_out() -> None:
     assert titles.said(Piece("🚀 We’re hiring: Wizard 🚀 🚀")) == "Wizard"
     assert titles.said(Piece("🚀")) == "🚀"
+
+
+def test_an_emoji_before_the_first_line_makes_it_no_item() -> None:
+    assert titles.place([Piece("Sales Ninja 🔥🔥🔥", "item"), Piece("We sell.")], []) == 0
+    assert titles.place([Piece("Bread", "item"), Piece("Butter", "item"), Piece("Baker")], []) == 2
+
+
+def test_a_place_is_no_title_and_an_abbreviation_ends_no_sentence() -> None:
+    assert titles.place([Piece("Sr. Software Engineer"), Piece("Irvine, CA", "strong")], []) == 0
+    assert titles.place([Piece("Irvine, CA", "heading", 1), Piece("Potter of bowls")], []) == 1

@@ -8,7 +8,8 @@ from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.check import review
 from jdbuilder.review.examples import DAY, ad
-from jdbuilder.review.law.checklist import STATUSES, Checklist, checklists, laws
+from jdbuilder.review.law.checklist import STATUSES, WORDS, Checklist, checklists, laws
+from jdbuilder.review.law.superset import lacking
 from jdbuilder.review.mend import waived
 from jdbuilder.review.reading import Reading
 from tests.posting import strategies
@@ -57,20 +58,26 @@ filled = st.builds(
     },
     strategies.facts,
     st.integers(1, 400_000),
-    st.integers(0, 50_000),
+    st.integers(0, 120_000),
     st.sampled_from(["neither", "commission", "tips"]),
     st.booleans(),
     st.booleans(),
 )
 
 
-@given(facts=filled, day=st.dates(date(2020, 1, 1), date(2030, 1, 1)))
-@settings(deadline=None, max_examples=40)
-def test_with_the_ten_fields_filled_anyhow_no_place_is_red_on_any_day(
-    library: Library, facts: dict[str, Any], day: date
+offered = st.sampled_from(
+    ["Great benefits", "A pension", "Our package", "25 days of leave", "$9,000", "A seat in the orchestra", "<all XXX>"]
+)
+
+
+@given(facts=filled, line=offered, day=st.dates(date(2020, 1, 1), date(2030, 1, 1)), foreign=st.booleans())
+@settings(deadline=None, max_examples=80)
+def test_where_nothing_is_lacking_no_place_is_red_on_any_day(
+    library: Library, facts: dict[str, Any], line: str, day: date, foreign: bool
 ) -> None:
-    posting = ad(facts=facts, listing={"applicants_in": EVERYWHERE}, benefits=BENEFITS)
-    assert [one.law.place for one in listed(posting, library, day).values() if one.status == "missing"] == []
+    posting = ad(facts=facts, listing={"applicants_in": EVERYWHERE}, benefits=(line,))
+    red = [one.law.place for one in checklists(Reading(posting, library, day, foreign)) if one.status == "missing"]
+    assert lacking(posting) or red == []
 
 
 @given(posting=strategies.postings, day=st.dates(), foreign=st.booleans())
@@ -91,6 +98,27 @@ def test_employees_that_are_counted_in_the_place_may_be_elsewhere(library: Libra
     posting = ad(facts={"place": "Duluth, MN"}, review={"employees": 1_200})
     because = listed(posting, library)["US-MN"].because
     assert because.endswith("You have 1,200 in all; we take it that enough of them are there.")
+
+
+def test_where_a_law_only_forbids_it_is_said_that_nothing_was_found(library: Library) -> None:
+    one = listed(ad(facts={"place": "Leeds, UK"}), library)["GB"]
+    assert one.status == "nothing found"
+    assert one.because.endswith("Binds every employer. No words were found that may discriminate; the duty stands.")
+
+
+def test_where_no_employer_is_bound_yet_there_is_no_pay_duty_yet(library: Library) -> None:
+    assert listed(ad(facts={"place": "Lyon, France"}), library)["FR"].because.endswith("No pay duty yet.")
+
+
+def test_a_question_that_is_optional_leaves_a_place_met(library: Library) -> None:
+    facts = {"place": "Albany, NY", "pay": {**FILLED["pay"], "currency": "USD"}}
+    one = listed(ad(facts=facts, responsibilities=("Plan",)), library)["US-NY"]
+    assert [item.duty.id for item in one.items if item.answered.optional] == ["commission"]
+    assert one.status == "met"
+
+
+def test_every_status_has_its_word() -> None:
+    assert set(WORDS) == set(STATUSES)
 
 
 def test_only_what_is_asked_for_now_is_missing(library: Library) -> None:
@@ -118,10 +146,11 @@ def test_what_is_too_old_is_said_in_one_line(library: Library) -> None:
 def test_what_another_rule_reports_is_not_said_twice(library: Library) -> None:
     facts = {**FILLED, "workplace": "on-site", "place": "Toronto, ON"}
     posting = ad(facts=facts, must_haves=("Two years of Canadian experience",))
-    found = [one.rule for one in review(posting, library, DAY).findings]
+    report = review(posting, library, DAY)
+    found = [one.rule for one in report.findings]
     assert "local-experience" in found
     assert "pay-law" not in found
-    assert listed(posting, library)["CA-ON"].status == "missing"
+    assert {one.law.place: one.status for one in report.places}["CA-ON"] == "missing"
 
 
 def test_letting_one_missing_fact_stand_leaves_the_others(library: Library) -> None:

@@ -12,6 +12,7 @@ from jdbuilder.review.law.superset import with_remedy
 from jdbuilder.review.reading import Reading
 
 Ask = Callable[[Shown], Answered]
+PARAGRAPH = "Pay: $70,000 - $85,000. Bonus up to 5 %. Health insurance, 401(k), 20 days of leave."
 PAY = {"low": 14, "currency": "USD", "period": "hour"}
 
 
@@ -29,12 +30,25 @@ def answered(ask: Ask, posting: Posting, library: Library, *, foreign: bool = Fa
         (notices.all_benefits, ad(benefits=("A pension",)), "unknown"),
         (notices.all_benefits, ad(benefits=("A pension and paid leave",)), "present"),
         (notices.all_benefits, ad(), "missing"),
+        (notices.all_benefits, ad(responsibilities=("Provide health insurance and pension advice",)), "missing"),
+        (notices.all_benefits, ad(about=("We offer dental care to children.",)), "unknown"),
+        (notices.health, ad(about=("Sell health insurance; we offer health plans to firms",)), "unknown"),
+        (notices.tips, ad(responsibilities=("Give customers tips on skin care",)), "unknown"),
+        (notices.tips, ad(about=("Base wage plus tips",)), "missing"),
+        (notices.closing, ad(about=("Our office closes on 24 December.",)), "missing"),
+        (notices.closing, ad(responsibilities=("Month-end close at 5 March",)), "missing"),
+        (notices.vacancy, ad(about=("We let flats: there is no current vacancy in our houses.",)), "missing"),
         (notices.maybe_benefits, ad(), "unknown"),
         (notices.maybe_benefits, ad(benefits=("A pension",)), "present"),
         (notices.health, ad(), "unknown"),
         (notices.health, ad(benefits=("Dental insurance",)), "present"),
         (notices.other_pay, ad(), "unknown"),
         (notices.other_pay, ad(about=("There is an annual bonus.",)), "present"),
+        (notices.other_pay, ad(benefits=("$60,000 a year, no bonus",)), "present"),
+        (notices.other_pay, ad(about=("We keep no bonus points.",)), "unknown"),
+        (notices.all_benefits, ad(apply=(PARAGRAPH,)), "present"),
+        (notices.all_benefits, ad(about=("Earn $70,000 a year: you sell health insurance and pensions.",)), "missing"),
+        (notices.all_benefits, ad(benefits=("Please send a photo, date of birth and your salary history",)), "unknown"),
         (notices.closing, ad(), "missing"),
         (notices.closing, ad(facts={"closing": "2027-01-15"}), "present"),
         (notices.closing, ad(facts={"closing": "2027-01-15", "left_out": ["closing"]}), "missing"),
@@ -50,7 +64,8 @@ def answered(ask: Ask, posting: Posting, library: Library, *, foreign: bool = Fa
         (notices.tips, ad(facts={"variable": "tips", "pay": PAY}), "present"),
         (notices.description, ad(), "unknown"),
         (notices.description, ad(responsibilities=("Plan",)), "present"),
-        (notices.ai, ad(), "missing"),
+        (notices.ai, ad(), "unknown"),
+        (notices.ai, ad(review={"employees": 25}), "missing"),
         (notices.ai, ad(facts={"ai_screening": False}), "present"),
         (notices.ai, ad(apply=("We use AI to screen applications.",)), "present"),
         (notices.ai, ad(about=("Our AI ranks candidates for shops.",)), "unknown"),
@@ -63,6 +78,19 @@ def answered(ask: Ask, posting: Posting, library: Library, *, foreign: bool = Fa
 )
 def test_an_ad_tells_it_or_not(ask: Ask, posting: Posting, answer: str, library: Library) -> None:
     assert answered(ask, posting, library).answer == answer
+
+
+def test_the_sentence_on_other_pay_is_quoted_whole(library: Library) -> None:
+    assert answered(notices.other_pay, ad(apply=(PARAGRAPH,)), library).why == "The ad says: “Bonus up to 5 %”."
+
+
+@pytest.mark.parametrize(
+    ("line", "optional"),
+    [("$60,000 - $70,000 a year", True), ("$60,000 a year, OTE $90,000", False), ("Up to $60,000 a year", False)],
+)
+def test_beside_plain_pay_commission_need_not_be_answered(line: str, optional: bool, library: Library) -> None:
+    found = answered(notices.commission, ad(benefits=(f"Salary: {line}",)), library)
+    assert (found.answer, found.optional) == ("unknown", optional)
 
 
 ASKS = (

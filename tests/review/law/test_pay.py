@@ -78,9 +78,28 @@ def test_a_wide_range_is_told_by_the_year_in_canadian_dollars(
     assert pay.within_50k(shown(library, pay={"currency": "CAD", "period": "year", **given})).answer == answer
 
 
-def test_a_range_in_the_text_is_for_a_person_to_measure(library: Library) -> None:
-    assert pay.within_50k(shown(library, "The salary is $60,000 – $70,000.")).answer == "unknown"
-    assert pay.within_50k(shown(library)).answer == "missing"
+@pytest.mark.parametrize(
+    ("text", "place", "answer"),
+    [
+        ("Salary: $80,000 - $160,000 a year", "Toronto, ON", "missing"),
+        ("Salary: CA$80,000 - CA$160,000 a year", "", "missing"),
+        ("Salary: $80,000 - $160,000 a year", "", "unknown"),
+        ("Salary: $80,000 - $160,000 a month", "Toronto, ON", "present"),
+        ("Salary: $60-70k", "Toronto, ON", "present"),
+        ("Salary: $30 - $70", "Toronto, ON", "unknown"),
+        ("Wage: $30 - $36 an hour", "Toronto, ON", "present"),
+        ("Wage: $30 - $90 an hour", "Toronto, ON", "unknown"),
+        ("$80,000 - $160,000", "Toronto, ON", "unknown"),
+        ("Salary: $0 - $160,000,000,000 a year", "Toronto, ON", "unknown"),
+        ("Salary: $999,999,999,900 - $999,999,999,999 a year", "Toronto, ON", "unknown"),
+        ("Salary: CHF 80,000 - CHF 160,000 a year", "Toronto, ON", "unknown"),
+        ("Salary: $160,000 - $80,000 a year", "Toronto, ON", "unknown"),
+        ("Salary: $80,000 - $250,000 a year", "Toronto, ON", "present"),
+        ("Nothing", "Toronto, ON", "missing"),
+    ],
+)
+def test_a_range_in_the_text_is_measured_where_it_can_be(text: str, place: str, answer: str, library: Library) -> None:
+    assert pay.within_50k(shown(library, text, place=place)).answer == answer
 
 
 def test_where_pay_may_be_told_later_its_absence_is_no_fault(library: Library) -> None:

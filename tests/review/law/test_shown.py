@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 
@@ -51,8 +53,65 @@ def test_a_line_that_is_to_be_filled_in_names_nothing_yet(library: Library) -> N
 
 
 def test_benefits_stand_elsewhere_where_they_are_offered(library: Library) -> None:
-    assert shown(ad(about=("We offer paid leave and a pension.",)), library).benefits
-    assert not shown(ad(responsibilities=("Run the pension fund",)), library).benefits
+    one = shown(ad(about=("We offer paid leave and a pension.",)), library)
+    assert not one.benefits
+    assert one.perhaps_benefits == ("a pension or retirement plan", "paid leave")
+
+
+@pytest.mark.parametrize("part", ["responsibilities", "must_haves", "nice_to_haves"])
+def test_what_the_work_is_about_offers_no_benefits(part: str, library: Library) -> None:
+    lines: dict[str, Any] = {part: ("We provide health insurance and pension advice to clients",)}
+    one = shown(ad(**lines), library)
+    assert not one.benefits + one.perhaps_benefits
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ai", "Evaluate the use of AI in medical applications."),
+        ("ai", "You review AI applications using Python."),
+        ("agreement", "Negotiate the collective agreement."),
+        ("closing", "File the return; apply by 5 March."),
+        ("commission", "Set up the commission plan for our reps."),
+        ("other_pay", "Calculate bonuses for the staff."),
+        ("tips", "Make sure that tips are shared."),
+    ],
+)
+def test_what_the_work_is_about_says_nothing_of_the_job(name: str, text: str, library: Library) -> None:
+    assert not getattr(shown(ad(responsibilities=(text,)), library), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ai", "We evaluate the use of AI in medical applications."),
+        ("perhaps_ai", "We are reviewing AI applications using Python."),
+        ("commission", "There is no sales commission."),
+        ("commission", "We calculate sales commission for our agents."),
+        ("other_pay", "No annual bonus is paid."),
+        ("other_pay", "We work out bonuses for the staff of other firms."),
+        ("tips", "We accept no gratuities."),
+    ],
+)
+def test_words_that_mean_something_else_say_nothing(name: str, text: str, library: Library) -> None:
+    assert not getattr(shown(ad(about=(text,)), library), name)
+
+
+def test_in_an_ad_that_was_taken_in_an_offer_may_have_been_taken_for_a_duty(library: Library) -> None:
+    posting = ad(must_haves=("Salary of $60,000", "Health insurance", "Apply by 3 May"))
+    one = shown(posting, library, foreign=True)
+    assert one.money
+    assert not one.money.sure
+    assert one.perhaps_benefits == ("health cover",)
+    assert (one.closing, one.ongoing) == ("", "apply by")
+    own = shown(posting, library)
+    assert (own.money, own.perhaps_benefits, own.ongoing) == (None, (), "")
+
+
+def test_pay_among_the_duties_never_counts_before_pay_that_is_offered(library: Library) -> None:
+    one = shown(ad(responsibilities=("Salaries of $1,000 – $2,000",), benefits=("$90,000 - $110,000",)), library)
+    assert one.money
+    assert (one.money.quote, one.money.sure) == ("$90,000 - $110,000", False)
 
 
 def test_in_an_ad_that_was_taken_in_a_line_of_no_known_kind_is_none(library: Library) -> None:
@@ -84,6 +143,7 @@ def test_other_pay_that_is_to_be_filled_in_says_nothing_yet(library: Library) ->
 def test_a_link_counts_beside_words_on_pay(library: Library) -> None:
     assert shown(ad(about=("Our pay scale: https://acme.example/pay",)), library).has_link
     assert not shown(ad(about=("Look at https://acme.example",)), library).has_link
+    assert not shown(ad(responsibilities=("Run the pay pages of https://acme.example",)), library).has_link
 
 
 def test_an_empty_ad_shows_nothing(nothing: Shown) -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from jdbuilder import placeholders
 from jdbuilder.library.library import Library
+from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.law.checklist import checklists
@@ -12,6 +13,12 @@ from tests.review.law.test_checklist import BENEFITS, FILLED
 
 FULL = ad(facts=FILLED, listing={"applicants_in": ("US",)}, benefits=BENEFITS)
 EMPTY = ad(facts={"workplace": "remote"})
+
+
+def _full(line: str) -> Posting:
+    return ad(facts=FILLED, listing={"applicants_in": ("US",)}, benefits=(line,))
+
+
 a_field = pytest.mark.parametrize("field", FIELDS, ids=[one.id for one in FIELDS])
 
 
@@ -56,6 +63,22 @@ def test_what_is_added_is_to_be_filled_in(line: str) -> None:
 def test_pay_or_a_date_that_the_paper_leaves_out_is_lacking() -> None:
     hidden = ad(facts={**FILLED, "left_out": ["pay", "closing"]})
     assert {"pay", "currency", "period", "closing"} <= {one.id for one in lacking(hidden)}
+
+
+@pytest.mark.parametrize("line", ["Great benefits", "A competitive salary", BENEFITS_LINE])
+def test_a_line_that_names_no_benefit_is_not_enough(line: str) -> None:
+    assert "benefits" in {one.id for one in lacking(_full(line))}
+
+
+def test_a_range_too_wide_for_ontario_is_a_question_without_a_click() -> None:
+    wide = ad(
+        facts={**FILLED, "pay": {**FILLED["pay"], "high": "160000"}},
+        listing={"applicants_in": ("US",)},
+        benefits=BENEFITS,
+    )
+    assert [one.id for one in lacking(wide)] == ["pay-width"]
+    assert [one.changes for one in superset(wide)] == [()]
+    assert "?" in superset(wide)[0].said
 
 
 def test_work_at_a_place_needs_nobody_to_say_where_applicants_may_live() -> None:

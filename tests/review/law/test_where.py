@@ -5,7 +5,8 @@ from hypothesis import given
 
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.examples import ad
-from jdbuilder.review.law.where import CITIES, covered, is_remote, name, said, where
+from jdbuilder.review.law.cities import CITIES
+from jdbuilder.review.law.where import covered, is_remote, name, said, where
 from tests.posting import strategies
 
 
@@ -40,8 +41,8 @@ PLACES: Mapping[str, list[str]] = {
     "Vienna, AT": ["AT"],
     "Berlin, Germany or Paris, France": ["DE", "FR"],
     "Sydney, Australia": ["AU"],
-    "Amsterdam, NL": [],  # or a town in Newfoundland and Labrador
-    "London": [],
+    "Gouda, NL": [],  # or a town in Newfoundland and Labrador
+    "Springfield": [],
     "<place XXX>": [],
     "": [],
 }
@@ -61,6 +62,8 @@ def test_a_place_says_where_the_job_is(place: str, found: list[str]) -> None:
         ("Remote, Europe", ["EU"]),
         ("Remote, Colorado", ["US-CO"]),
         ("Ontario, Canada", ["CA-ON"]),
+        ("Remote, Texas, Colorado, Canada", ["US-TX", "US-CO", "CA"]),
+        ("Remote (US) or Denver, CO", ["US", "US-CO"]),
     ],
 )
 def test_remote_work_is_where_its_place_says(place: str, found: list[str]) -> None:
@@ -73,6 +76,8 @@ def test_what_job_boards_are_told_counts_beside_the_paper() -> None:
     assert areas("", None, country="CA", region="ON") == ["CA-ON"]
     assert areas("", None, country="DE", region="Hessen") == ["DE"]
     assert areas("Denver, CO", "on-site", country="US") == ["US-CO"]
+    assert areas("United States", "on-site", country="US", region="CO") == ["US-CO"]
+    assert areas("", None, country="US", locality="Denver") == ["US-CO"]
 
 
 def test_a_place_that_is_left_off_the_paper_says_nothing() -> None:
@@ -107,6 +112,27 @@ def test_a_whole_country_is_all_its_states_and_cities_for_remote_work() -> None:
     assert covering(posting("Albany, NY"), "US-NY-NYC") is None
 
 
+def test_what_an_ad_excepts_of_a_country_does_not_count() -> None:
+    anywhere = posting("Remote, US except Colorado and NY", "remote")
+    assert areas("Remote, US except Colorado and NY", "remote") == ["US"]
+    assert covering(anywhere, "US-WA") == "The job may be done from the United States without Colorado and New York."
+    assert [covering(anywhere, law) for law in ("US-CO", "US-NY", "US-NY-NYC")] == [None] * 3
+    assert said(anywhere) == "Checked for the United States without Colorado and New York."
+    told = posting("Remote, US except Colorado", "remote", applicants_in=("US",))
+    assert covering(told, "US-CO") is None
+    assert covering(posting("Remote, Europe except Germany", "remote"), "DE") is None
+
+
+def test_remote_work_that_reports_to_an_office_counts_where_a_law_says_so() -> None:
+    line = "You report to our New York office."
+    far = ad(facts={"workplace": "remote"}, listing={"applicants_in": ["US-CA"]}, responsibilities=(line,))
+    assert {one.area: one.because for one in where(far)} == {
+        "US-CA": "Applicants may live here.",
+        "US-NY": "The work reports to an office here.",
+    }
+    assert [one.area for one in where(ad(facts={"place": "Boston, MA"}, responsibilities=(line,)))] == ["US-MA"]
+
+
 def test_the_union_is_wherever_a_member_is() -> None:
     assert covering(posting("Brussels, Belgium"), "EU")
     assert covering(posting("London, UK"), "EU") is None
@@ -117,11 +143,18 @@ def test_the_union_is_wherever_a_member_is() -> None:
     ("place", "workplace", "sentence"),
     [
         ("", None, "Say where the job is done, or where applicants for remote work may live"),
-        ("Omaha, USA", "on-site", "Say in which state the job is done"),
+        ("Springfield, USA", "on-site", "Say in which state the job is done"),
         ("Canada", "hybrid", "Say in which province the job is done"),
         ("Remote, USA", "remote", "Checked for the United States."),
         ("New York", "on-site", "Checked for New York and New York City."),
         ("Austin, TX", "on-site", "Checked for Texas."),
+        ("Springfield", "on-site", "We can’t tell which state or country “Springfield” is in: add its name."),
+        ("Remote (EMEA)", "remote", "We can’t tell which state or country “Remote (EMEA)” is in: add its name."),
+        (
+            "Boston, MA or Springfield",
+            None,
+            "Checked for Massachusetts. We can’t tell which state or country “Boston, MA or Springfield” is in",
+        ),
     ],
 )
 def test_it_is_said_what_we_know_of_the_place(place: str, workplace: str | None, sentence: str) -> None:
@@ -133,6 +166,7 @@ def test_a_job_is_remote_if_it_says_so() -> None:
     assert is_remote(posting("Anywhere in Canada", None))
     assert not is_remote(posting("Denver, CO", None))
     assert not is_remote(posting("Remote, Oregon", "on-site"))
+    assert not is_remote(posting("Denver, CO (not remote)", None))
 
 
 def test_every_city_has_a_name() -> None:

@@ -23,6 +23,7 @@ from jdbuilder.review.mend import mended
 from jdbuilder.review.reading import EVERYWHERE, Reading
 from jdbuilder.review.rule import GRADES, SEVERITIES, Example, Rule
 from jdbuilder.review.terms import Terms
+from jdbuilder.review.words import sentences
 from tests.posting import strategies
 
 MODULES: Mapping[str, object] = collect("jdbuilder.review.rules", "RULE")
@@ -32,7 +33,7 @@ EXAMPLES = 5
 READS_FIXED: Mapping[str, str] = {
     "eeo-outdated": "it is about the fixed statements themselves",
 }
-STATEMENT = " We are an equal opportunity employer."
+STATEMENT = "As an equal opportunity employer we say: "
 
 a_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 flagged = [(rule, example) for rule in RULES.values() for example in rule.flags]
@@ -77,6 +78,15 @@ def test_a_rule_says_why_and_from_where(rule: Rule) -> None:
 
 
 @a_rule
+def test_a_rule_says_what_it_reads_and_what_it_passes_over(rule: Rule) -> None:
+    assert set(rule.scope) <= {*EVERYWHERE, WHOLE}
+    assert rule.exclusions[0].isupper() or not rule.exclusions[0].isalpha()
+    assert rule.exclusions.endswith(".")
+    assert ". " not in rule.exclusions.replace("Bros. ", ""), "what it passes over is one sentence"
+    assert not (rule.reads and isinstance(rule.find, Terms)), "the terms say it"
+
+
+@a_rule
 def test_a_rule_has_examples_enough(rule: Rule) -> None:
     assert len(set(map(str, rule.flags))) >= EXAMPLES
     assert len(set(map(str, rule.passes))) >= EXAMPLES
@@ -84,7 +94,7 @@ def test_a_rule_has_examples_enough(rule: Rule) -> None:
 
 def said(rule: Rule, library: Library) -> Iterator[str]:
     """Every text that people read of a rule."""
-    yield from (rule.name, rule.reason, rule.counter)
+    yield from (rule.name, rule.reason, rule.counter, rule.exclusions)
     for example in rule.flags:
         for one in found(rule, posting_of(example, rule.part), library):
             yield one.message.replace(one.quote, "") if one.quote else one.message
@@ -121,10 +131,34 @@ def test_a_finding_is_about_the_words_at_its_place(rule: Rule, example: Example,
 
 def assert_sound(one: Finding, posting: Posting) -> None:
     assert one.place.part in (*EVERYWHERE, WHOLE)
-    assert one.rule in RULES
+    scope = RULES[one.rule].scope
+    assert one.place.part in scope or WHOLE in scope
     assert 0 <= one.place.start <= one.place.end
     if one.quote and (one.place.line is not None or one.place.part in {"title", "facts"}):
         assert text_at(posting, one)[one.place.start : one.place.end] == one.quote
+
+
+def in_part(part: str, text: str) -> Posting:
+    """An ad with a text in one of its parts."""
+    if part in {"title", "facts"}:
+        short = text[:200].strip()
+        return ad(short) if part == "title" else ad(facts={"hours": short})
+    sections: Mapping[str, Any] = {part: (text,)}
+    return ad(**sections)
+
+
+@a_rule
+def test_a_rule_reads_the_parts_that_it_says(rule: Rule, library: Library) -> None:
+    """Wherever its examples stand; of what looks at the ad as a whole, and of whole postings, only where is checked."""
+    texts = [marked(one)[0] for one in rule.flags if isinstance(one, str)]
+    readings = [
+        Reading(in_part(part, text), library, DAY, foreign)
+        for part in EVERYWHERE
+        for text in texts
+        for foreign in (False, True)
+    ]
+    parts = {one.place.part for reading in readings for one in findings_of(rule, reading)}
+    assert not texts or WHOLE in rule.scope or parts == set(rule.scope)
 
 
 @a_pass
@@ -157,8 +191,18 @@ def test_fixed_wording_is_left_alone(rule: Rule, library: Library) -> None:
 @a_rule
 def test_statements_are_left_alone(rule: Rule, library: Library) -> None:
     for example in in_section(rule):
-        stated: Mapping[str, Any] = {rule.part: (marked(example)[0] + STATEMENT,)}
-        assert (not found(rule, ad(**stated), library)) is (rule.id not in READS_FIXED)
+        if len(sentences(example)) == 1:
+            stated: Mapping[str, Any] = {rule.part: (STATEMENT + marked(example)[0],)}
+            assert (not found(rule, ad(**stated), library)) is (rule.id not in READS_FIXED)
+
+
+@a_rule
+def test_what_stands_beside_a_statement_is_read(rule: Rule, library: Library) -> None:
+    for example in in_section(rule):
+        text, quotes = marked(example)
+        if isinstance(rule.find, Terms) and rule.find.short < 0:
+            beside: Mapping[str, Any] = {rule.part: (f"We respect diversity of thought. {text}",)}
+            assert sorted(one.quote for one in found(rule, ad(**beside), library)) == sorted(quotes)
 
 
 @a_rule

@@ -9,7 +9,7 @@ import pytest
 from jdbuilder.posting.model import Review, Waiver
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.web.fact_fields import PAY, FactFields
-from tests.web.audit import AuditingClient, audit
+from tests.web.audit import AuditingClient, audit, fields
 from tests.web.drafting import Drafting
 from tests.web.pages.test_builder_script import text
 
@@ -37,7 +37,8 @@ def led_to(draft: Drafting, do: str) -> str:
     answer = draft.client.post(draft.address, {**draft.form, "do": do}, 303, follow=False)
     address = urlsplit(answer.location)
     draft.open()
-    return f"{address.query}#{address.fragment}"
+    query = [one for one in address.query.split("&") if not one.startswith(("before=", "after=", "at="))]
+    return f"{'&'.join(query)}#{address.fragment}"
 
 
 def finding_key(draft: Drafting) -> str:
@@ -47,6 +48,20 @@ def finding_key(draft: Drafting) -> str:
 def test_a_remedy_is_applied_without_a_script_and_leads_back_to_its_line(full: Drafting, line: str) -> None:
     assert led_to(full, button(full, "Write “expert”")) == f"#line-responsibilities-{line}"
     assert full.lines("responsibilities")[1] == "Be the expert of our production"
+
+
+def test_a_remedy_is_undone_without_a_script_and_what_was_typed_with_it_stays(full: Drafting, line: str) -> None:
+    full.set(title="Sent along", pay_low="forty").submit(button(full, "Write “expert”"))
+    assert full.lines("responsibilities")[1] == "Be the expert of our production"
+    undo = {name: value[0] for name, value in fields(full.page, "undoing").items()}
+    answer = full.client.post(f"{full.address}/review/undo", undo, 303, follow=False)
+    assert answer.location == f"{full.address}#pay_low"
+    assert full.lines("responsibilities")[1] == WORDS
+    assert (full.posting.title, list(full.draft.typed)) == ("Sent along", ["pay_low", "pay_high", "currency", "period"])
+    answer = full.client.post(f"{full.address}/review/undo", undo, 303, follow=False)
+    assert answer.location == f"{full.address}?said=other"
+    full.open()
+    assert 'id="undoing"' not in full.page
 
 
 def test_a_remedy_is_applied_to_what_was_sent_with_it(full: Drafting, line: str) -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -15,7 +16,7 @@ from jdbuilder.review.examples import DAY, posting_of
 from jdbuilder.review.law.checklist import laws
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.rule import rules
-from jdbuilder.review.texts import texts
+from jdbuilder.review.texts import parts_in_words, texts
 from jdbuilder.word import gate
 from jdbuilder.word.gate import LARGEST_FILE
 from tests.web.audit import AuditingClient, audit, fields
@@ -73,8 +74,13 @@ def press(draft: Drafting, label: str) -> str:
 
 def button(draft: Drafting, label: str = "Write “expert”") -> str:
     """What the first button with that label sends."""
+    return buttons(draft, label)[0]
+
+
+def buttons(draft: Drafting, label: str) -> list[str]:
+    """What the buttons with that label send."""
     found = (one for one in audit(review(draft)).iter("button") if "".join(map(str, one.itertext())) == label)
-    return str(next(found).get("value"))
+    return [str(one.get("value")) for one in found]
 
 
 def test_a_pasted_ad_has_an_address_and_its_words_marked(client: AuditingClient) -> None:
@@ -151,6 +157,7 @@ def test_what_the_ad_does_not_tell_is_told_and_carried_into_the_draft(client: Au
     assert NO_ADVICE in page
     assert "Checked for Colorado." in page
     taken = client.post(address, {"places": "Colorado", "employees": "40"}, 303, follow=False)
+    assert "Your ad is open as a draft." in client.get(taken.location).text
     draft = Drafting(client, re.findall(r"/postings/([^?]+)", taken.location)[0])
     assert draft.posting.title == "Rockstar Studio Manager"
     assert draft.posting.review.employees == 40
@@ -189,7 +196,7 @@ def test_a_click_mends_and_another_undoes_it(hero: Drafting) -> None:
     assert hero.posting.title == "Expert cook"
     assert "The posting was changed." in page
     back = fields(page)
-    assert set(back) == {"csrf_token", "version", "before"}
+    assert set(back) == {"csrf_token", "version", "before", "at"}
     hero.client.post(f"{hero.address}/review/undo", {name: value[0] for name, value in back.items()})
     assert hero.posting == before
 
@@ -277,7 +284,8 @@ def test_one_and_the_same_click_on_two_equal_drafts_is_undone_in_each(hero: Draf
 
 
 def test_what_the_law_asks_for_is_added_by_a_click(hero: Drafting) -> None:
-    press(hero, "Add all that can be added, to be filled in")
+    page = press(hero, "Add 2 lines to fill in: other pay, the benefits")
+    assert "<s>Bonuses, commission and equity, or that there are none</s>" in page
     assert hero.posting.facts.other_pay
     assert hero.posting.sections.benefits
     press(hero, "Say: yes, it is used")
@@ -301,6 +309,42 @@ def test_the_reviewers_copy_has_a_comment_for_each_finding_and_no_posting(hero: 
     (comments,) = (part for name, part in package.parts.items() if name.endswith("comments.xml"))
     assert b"Rockstar" in comments
     assert b"schema_version" not in b"".join(package.parts.values())
+
+
+def links(page: str, file: str) -> list[str]:
+    """The addresses on a page that lead to such files."""
+    found = (str(one.get("href")) for one in audit(page).iter("a"))
+    return [one for one in found if file in one]
+
+
+@pytest.mark.parametrize("query", ["", "?places=Colorado&employees=40", "?places=Narnia&employees=many"])
+def test_an_ad_that_was_brought_has_a_sheet_and_a_copy_for_the_places_told(client: AuditingClient, query: str) -> None:
+    address = send(client, AD.replace("Denver, CO", "Somewhere"))
+    page = client.get(address + query, 422 if "many" in query else 200).text
+    (sheet,) = links(page, "/sheet.md")
+    said = client.get(sheet).data.decode()
+    assert "Review of Rockstar Studio Manager" in said
+    assert ("Colorado: " in said) is ("Colorado" in query)
+    assert ("40, as you told us" in said) is ("40" in query)
+    assert len(links(page, "/sheet.")) == len(to.for_documents())
+
+
+def test_the_copy_of_an_ad_that_was_brought_has_its_comments_and_no_posting(client: AuditingClient) -> None:
+    (copy,) = links(client.get(send(client) + "?places=Maine").text, "/copy.docx")
+    answer = client.get(copy)
+    assert "attachment" in answer.headers["Content-Disposition"]
+    package = gate.admitted(answer.data, "copy.docx").package
+    (comments,) = (part for name, part in package.parts.items() if name.endswith("comments.xml"))
+    assert b"Rockstar" in comments
+    whole = b"".join(package.parts.values())
+    assert b"Denver, CO" in whole
+    assert b"schema_version" not in whole
+
+
+def test_an_ad_that_is_gone_or_a_format_that_is_none_has_no_sheet(client: AuditingClient) -> None:
+    for file in ("sheet.pdf", "copy.docx"):
+        client.get(f"/review/{'0' * 32}/{file}", 404)
+    assert "no sheet is written so" in client.get(f"{send(client)}/sheet.exe", 404).text
 
 
 def test_what_was_let_stand_is_listed_with_its_reason(hero: Drafting) -> None:
@@ -333,9 +377,55 @@ def test_enter_in_a_reason_lets_stand_what_has_one(hero: Drafting) -> None:
 
 
 def test_without_a_reason_nothing_is_let_stand(hero: Drafting) -> None:
-    sent = {"do": f"waive:{button(hero).split(':')[1]}", "version": hero.draft.version}
-    assert "say in a few words why it may stand" in hero.client.post(f"{hero.address}/review", sent).text
+    first, second = (line.split(":")[1] for line in buttons(hero, "Let it stand")[:2])
+    sent = {"do": f"waive:{first}", "version": hero.draft.version, f"reason-{second}": 'A "band"'}
+    page = audit(hero.client.post(f"{hero.address}/review", sent, 422).text)
+    fields = {str(one.get("name")): one for one in page.iter("input")}
+    faulty, typed = fields[f"reason-{first}"], fields[f"reason-{second}"]
+    (fault,) = (one for one in page.iter("span") if one.get("id") == faulty.get("aria-describedby"))
+    assert "say in a few words why it may stand" in str(fault.text)
+    assert (faulty.get("aria-invalid"), typed.get("aria-invalid")) == ("true", None)
+    assert faulty.get("autofocus") is not None
+    assert typed.get("value") == 'A "band"'
+    assert [next(one.iterancestors("details")).get("open") is not None for one in (faulty, typed)] == [True, True]
     assert hero.posting.review.waivers == ()
+
+
+def test_every_button_leads_back_to_the_line_it_was_about(hero: Drafting) -> None:
+    def led(do: str, **more: str) -> str:
+        sent = {"do": do, "version": hero.draft.version, **more}
+        return urlsplit(hero.client.post(f"{hero.address}/review", sent, 303, follow=False).location).fragment
+
+    assert led(button(hero)) == "at-title"
+    undo = fields(hero.client.get(f"{hero.address}/review?before=x&after={hero.draft.version}&at=at-title").text)
+    assert undo["at"] == ["at-title"]
+    key = button(hero).split(":")[1]
+    assert led("", **{f"reason-{key}": "A band"}) == "at-responsibilities-0"
+    assert led(f"unwaive:{key}") == "at-responsibilities-0"
+    assert led("superset:vacancy:0") == "strictest"
+    assert led("supply:XX:x:0") == "law"
+
+
+def test_undo_leads_back_to_the_line_too(hero: Drafting) -> None:
+    back = {name: value[0] for name, value in fields(press(hero, "Write “expert”")).items()}
+    answer = hero.client.post(f"{hero.address}/review/undo", back, 303, follow=False)
+    assert answer.location == f"{hero.address}/review#at-title"
+
+
+def test_gaps_are_counted_apart(hero: Drafting) -> None:
+    said = " ".join(re.sub(r"<[^>]+>", "", review(hero)).split())
+    gaps = re.findall(r"(\d+) gaps to fill", said)
+    assert len(gaps) == 2
+    assert re.search(rf"\d+ findings, and {gaps[0]} gaps to fill, in \d+ words\.", said)
+    assert f"{gaps[0]} gaps to fill" in hero.page
+
+
+def test_findings_on_a_thousand_equal_words_are_folded(client: AuditingClient) -> None:
+    lines = "".join(f"- Be a ninja of the {number}th floor\n" for number in range(1000))
+    page = client.get(send(client, f"Cook\n\nYour responsibilities\n{lines}")).text
+    (folded,) = (one for one in audit(page).iter("details") if "997 more like it" in "".join(map(str, one.itertext())))
+    assert len(list(folded.iter("li"))) == 997
+    assert len(page) < 900_000
 
 
 def test_a_draft_that_is_not_there_has_no_review(client: AuditingClient) -> None:
@@ -355,6 +445,7 @@ def test_every_rule_and_every_law_stands_on_the_page_of_rules(client: AuditingCl
     for rule in rules().values():
         assert rule.reason in text
         assert rule.counter in text
+        assert f"Reads {parts_in_words(rule.scope)}. Passes over: {rule.exclusions}" in text
         assert all(source.name in text for source in rule.sources)
     assert len(marks(page)) >= len(rules()) // 2
 

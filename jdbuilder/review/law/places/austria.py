@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jdbuilder.review.law.duties import PAY_MINIMUM
+from jdbuilder.review.law.duties import PAY_MINIMUM, unread
 from jdbuilder.review.law.model import Law, sites
 
 LAW = Law(
@@ -12,7 +12,7 @@ LAW = Law(
     began="an older law; since 2011, by what we know",
     whom="every employer",
     covers="The lowest pay has to stand in the ad, as the collective agreement has it where there is one.",
-    duties=(PAY_MINIMUM,),
+    duties=(unread(PAY_MINIMUM),),
     sources=sites("teamed.global", "taylorwessing.com"),
     unread="Since when it counts, and that the collective agreement sets it, is hearsay to us: we have not read this in"
     " the law.",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jdbuilder.review.law.duties import BENEFITS, PAY_MIN_MAX
+from jdbuilder.review.law.duties import BENEFITS, PAY_MIN_MAX, unread
 from jdbuilder.review.law.model import Law, sites
 
 LAW = Law(
@@ -12,7 +12,7 @@ LAW = Law(
     began="2022, by what we know",
     least=5,
     whom="employers of five or more",
-    duties=(PAY_MIN_MAX, BENEFITS),
+    duties=(unread(PAY_MIN_MAX), unread(BENEFITS)),
     sources=sites("gapsquare.com"),
     unread="We have read the number of employees only; since when it counts and what it asks for is hearsay to us.",
 )

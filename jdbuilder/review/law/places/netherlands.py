@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from jdbuilder.review.law.model import Law, sites
+from jdbuilder.review.law.model import NOBODY, Law, sites
 
 LAW = Law(
     place="NL",
     name="Netherlands",
     since=None,
     began="aiming at 1 January 2027",
-    whom="no employer yet",
+    whom=NOBODY,
     covers="The country is late: what the directive asks for is to come on 1 January 2027. See the European Union.",
     duties=(),
     sources=sites("teamed.global", "taylorwessing.com"),

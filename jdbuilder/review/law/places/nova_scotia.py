@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from jdbuilder.review.law.model import Law, sites
+from jdbuilder.review.law.model import NOBODY, Law, sites
 
 LAW = Law(
     place="CA-NS",
     name="Nova Scotia",
     since=None,
-    whom="no employer yet",
+    whom=NOBODY,
     duties=(),
     sources=sites("mainstayinsurance.ca"),
     unread="It was not in force when our source was written, in 2023. It may be by now.",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jdbuilder.review.law.duties import PAY
+from jdbuilder.review.law.duties import PAY, unread
 from jdbuilder.review.law.model import Law, sites
 
 LAW = Law(
@@ -11,7 +11,7 @@ LAW = Law(
     since=date(2022, 6, 1),
     whom="every employer",
     covers="Public postings are covered.",
-    duties=(PAY,),
+    duties=(unread(PAY),),
     sources=sites("canadaemploymenthumanrightslaw.com"),
     unread="That it binds every employer is hearsay to us: we have not read this in the law.",
 )

@@ -1,12 +1,12 @@
 """Spain: late with the directive on pay."""
 
-from jdbuilder.review.law.model import Law, sites
+from jdbuilder.review.law.model import NOBODY, Law, sites
 
 LAW = Law(
     place="ES",
     name="Spain",
     since=None,
-    whom="no employer yet",
+    whom=NOBODY,
     covers="The country is late: what the directive asks for is not in its own law yet. See the European Union.",
     duties=(),
     sources=sites("teamed.global", "taylorwessing.com"),

@@ -114,7 +114,11 @@ GOLDEN: Mapping[str, Golden] = {
         {"pay-closed": "missing", "benefits": "missing", "other-pay": "unknown"},
     ),
     "US-NJ-JC": Golden(
-        "Jersey City, NJ", of(RANGE, *BENEFITS), of(), {"pay-min-max": "missing", "benefits": "missing"}
+        "Jersey City, NJ",
+        of(RANGE, *BENEFITS),
+        of(),
+        {"pay-min-max-unread": "unknown", "benefits-unread": "unknown"},
+        status="unclear",
     ),
     "US-MA": Golden("Boston, MA", of(RANGE), of({}, "Salary: negotiable"), {"pay": "missing"}),
     "US-MD": Golden(
@@ -131,7 +135,7 @@ GOLDEN: Mapping[str, Golden] = {
     ),
     "US-HI": Golden("Hilo, HI", of({"pay": pay(28, None, period="hour")}), of(), {"pay": "missing"}),
     "US-VA": Golden("Richmond, VA", of(RANGE), of({}, "Pay depends on experience"), {"pay": "missing"}),
-    "US-ME": Golden("Bangor, ME", of(RANGE), of(), {"pay": "missing"}),
+    "US-ME": Golden("Bangor, ME", of(RANGE), of(), {"pay-unread": "unknown"}, status="unclear"),
     "US-CT": Golden("Hartford, CT", of(RANGE, *BENEFITS), of(), {"pay": "missing", "benefits": "missing"}),
     "US-DE": Golden(
         "Dover, DE",
@@ -160,8 +164,21 @@ GOLDEN: Mapping[str, Golden] = {
     "MT": Golden("Valletta, Malta", of(EUROS), of(), {"pay-before-contract": "unknown"}, status="unclear"),
     "SK": Golden("Bratislava, Slovakia", of(EUROS), of(), {"pay-before-contract": "unknown"}, status="unclear"),
     "PL": Golden("Gdynia, Poland", of(EUROS), of(), {"pay-early": "unknown"}, status="unclear"),
-    "AT": Golden("Graz, Austria", of({}, about=("Pay starts from €2,800 a month.",)), of(), {"pay-minimum": "missing"}),
-    "DE": Golden("Berlin, Germany", status="no duty", passes="no duty"),
+    "AT": Golden(
+        "Graz, Austria",
+        of({}, about=("Pay starts from €2,800 a month.",)),
+        of(),
+        {"pay-minimum-unread": "unknown"},
+        status="unclear",
+    ),
+    "DE": Golden(
+        "Berlin, Germany",
+        of(),
+        of({}, must_haves=("You must be under 35 years old",)),
+        {"no-discrimination-unread": "unknown"},
+        status="unclear",
+        passes="nothing found",
+    ),
     "FR": Golden("Lyon, France", status="no duty", passes="no duty"),
     "ES": Golden("Bilbao, Spain", status="no duty", passes="no duty"),
     "NL": Golden("Utrecht, Netherlands", status="no duty", passes="no duty"),
@@ -171,7 +188,7 @@ GOLDEN: Mapping[str, Golden] = {
         of(),
         of({}, must_haves=("A waitress, who must be under 35 years old",), title="Waitress"),
         {"no-discrimination": "missing"},
-        passes="no duty",
+        passes="nothing found",
     ),
     "CA-BC": Golden(
         "Victoria, BC, Canada", of(CANADIAN), of({}, "$60,000 and up, paid monthly"), {"pay-closed": "missing"}
@@ -182,12 +199,14 @@ GOLDEN: Mapping[str, Golden] = {
         of({"pay": pay(60_000, 130_000, "CAD")}, must_haves=("Two years of Canadian experience",)),
         {
             "pay-within-50k": "missing",
-            "ai-screening": "missing",
+            "ai-screening": "unknown",
             "vacancy": "missing",
             "no-canadian-experience": "missing",
         },
     ),
-    "CA-PE": Golden("Charlottetown, Prince Edward Island", of(CANADIAN), of(), {"pay": "missing"}),
+    "CA-PE": Golden(
+        "Charlottetown, Prince Edward Island", of(CANADIAN), of(), {"pay-unread": "unknown"}, status="unclear"
+    ),
     "CA-NL": Golden("St. John’s, Newfoundland and Labrador", status="no duty", passes="no duty"),
     "CA-NS": Golden("Halifax, Nova Scotia", status="no duty", passes="no duty"),
 }

@@ -7,11 +7,12 @@ import pytest
 from jdbuilder.library.library import Library
 from jdbuilder.posting.areas import is_area
 from jdbuilder.posting.model import Posting, Review
+from jdbuilder.review.check import review
 from jdbuilder.review.examples import DAY, ad
-from jdbuilder.review.law.checklist import Checklist, checklists, laws
+from jdbuilder.review.law.checklist import Checklist, laws
 from jdbuilder.review.law.model import Law
-from jdbuilder.review.law.where import CITIES, UNION
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.law.cities import CITIES
+from jdbuilder.review.law.within import UNION
 from tests.review.law.places.golden import GOLDEN, Golden
 
 LAWS = laws()
@@ -23,7 +24,7 @@ A_DAY = timedelta(days=1)
 
 
 def checked(place: str, posting: Posting, library: Library, day: date = DAY) -> Checklist:
-    return next(one for one in checklists(Reading(posting, library, day)) if one.law.place == place)
+    return next(one for one in review(posting, library, day).places if one.law.place == place)
 
 
 def answers(found: Checklist) -> dict[str, str]:
@@ -112,6 +113,11 @@ def test_delaware_binds_from_september_2027_and_is_to_be_read_again_soon_after(l
 def test_the_netherlands_are_read_again_when_their_law_may_come(library: Library) -> None:
     posting = GOLDEN["NL"].posting({})
     assert checked("NL", posting, library, date(2027, 1, 1)).status == "check again"
+
+
+def test_ontario_surely_wants_a_word_on_screening_of_those_it_surely_binds(library: Library) -> None:
+    posting = GOLDEN["CA-ON"].posting(GOLDEN["CA-ON"].bad)
+    assert answers(checked("CA-ON", of_size(posting, 25), library))["ai-screening"] == "missing"
 
 
 @pytest.mark.parametrize("low", [200_001, 150_000])
