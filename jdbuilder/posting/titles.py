@@ -15,8 +15,10 @@ _MONEY = r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|INR|ZAR)\b)"
 _FIGURE = r"\d[\d.,'’]*(?:\s?k\b)?\+?"
 _AMOUNT = rf"(?:{_MONEY}\s?{_FIGURE}|{_FIGURE}\s?{_MONEY}|\d+\s?k\b\+?)"
 _PER = r"(?:\s?(?:/|per|an?|p\.)\s?(?:hour|hr|h|day|week|month|year|annum|a\.)(?!\w)|\s?(?:p[hawd]|pcm)\b)?"
-_BEFORE = r"(?:\+\s?)?(?:(?:up to|to|from|OTE|salary:?|pay:?)\s)?"
-_EXTRA = r"(?:(?:sign-on|signing|annual|yearly) )?(?:bonus(?:es)?|benefits|equity|commission|tips)|DOE|OTE"
+_BEFORE = r"(?:\+\s?)?(?:earn(?:ing)?\s)?(?:(?:up to|to|from|OTE|salary:?|pay:?|circa|c\.|approx\.?)\s)?"
+_EXTRA = (
+    r"(?:(?:sign-on|signing|annual|yearly|uncapped) )?(?:bonus(?:es)?|benefits|equity|commission|tips)|DOE|OTE|uncapped"
+)
 _EXTRAS = rf"(?:(?:\s?(?:\+|&|plus\b|and\b)\s?|\s)(?:{_EXTRA}))*(?=\s*(?:$|[-–—|•·;,()\[\]/]))"
 _PAY = rf"{_BEFORE}{_AMOUNT}(?:\s?(?:[-–—]|to)\s?{_AMOUNT})?{_PER}(?:{_EXTRAS})?"
 
@@ -40,7 +42,8 @@ _PIECES = tuple(
         (
             "a headline",
             r"urgent(?:ly)?(?: hiring)?|hiring(?: now)?|now hiring|we(?:[’']| a)re hiring|apply (?:now|today)"
-            r"|immediate start|start immediately|(?:start )?asap|new|hot job|great (?:pay|benefits)|wanted|join (?:us|our team)",
+            r"|immediate start|start immediately|(?:start )?asap|new|hot job|great (?:pay|benefits)|wanted"
+            r"|join (?:us|our team)",
         ),
         (
             "a code",
@@ -55,7 +58,7 @@ _INLINE_PAY = re.compile(
 # Words that say no more about a job than its pay, beside an amount.
 _OF_PAY = re.compile(
     r"(?:(?:earn(?:ings?)?|uncapped|unlimited|capped|OTE|DOE|DOQ|realistic|potential|guaranteed|basic|base|salary|pay|rate"
-    r"|package|neg(?:otiable)?|per|pa|pro|rata|annum|year|month|week|day|hour|hourly|weekly|first|up|to|from|of|and|plus"
+    r"|package|neg(?:otiable)?|per|pa|pro|rata|annum|year|month|week|day|hour|hourly|weekly|your|first|circa|approx|up|to|from|of|and|plus"
     r"|bonus(?:es)?|commission|tips|benefits|equity|car|allowance|excellent|great|competitive|depending|on|experience)\b"
     r"|[\s+&.,/–—-])*",
     re.IGNORECASE,
@@ -88,7 +91,7 @@ def clean(posting: Posting, kept_too: Collection[str] = ()) -> Cleaned:
     pieces = _BETWEEN.split(kept)
     for number in range(0, len(pieces), 2):
         piece = pieces[number].strip(" -–—/~,")
-        what = _what(piece, posting)
+        what = _what(piece, posting) or _country(piece, pieces[:number], taken)
         if what and what not in kept_too and not _describes(piece, pieces[number + 1 : number + 3], posting):
             taken.append((what, piece))
             pieces[number] = ""
@@ -129,6 +132,13 @@ def _is_all_of_pay(piece: str) -> bool:
     """Whether a piece of a title names an amount and else has words on pay only: “earn up to £80k”."""
     left, amounts = _INLINE_PAY.subn(" ", piece)
     return amounts > 0 and bool(_OF_PAY.fullmatch(left))
+
+
+def _country(piece: str, before: Sequence[str], taken: Sequence[tuple[str, str]]) -> str:
+    """What a country's name right behind a place is: "Leeds, United Kingdom"."""
+    follows = bool(taken) and taken[-1][0] == "the place" and before[-2:-1] == [""] and before[-1].startswith(",")
+    is_country = piece.casefold() in {name.casefold() for name in countries.names().values()}
+    return "the place" if follows and is_country else ""
 
 
 def _hires_in(posting: Posting) -> set[str]:

@@ -43,6 +43,13 @@ def of(title: str, **facts: Any) -> Posting:
         ("Chef - £14.50ph", "Chef", ["£14.50ph"]),
         ("IT Specialist – to £34k + bonus", "IT Specialist", ["to £34k + bonus"]),
         ("Project Manager – permanent, 80–100 %", "Project Manager", ["permanent", "80–100 %"]),
+        ("Sales Exec – earn up to £80k!!!", "Sales Exec", ["earn up to £80k"]),
+        ("Sales Exec earn up to £80k", "Sales Exec", ["earn up to £80k"]),
+        ("Sales Exec £40k OTE uncapped", "Sales Exec", ["£40k OTE uncapped"]),
+        ("Sales Exec (OTE £60k uncapped)", "Sales Exec", ["OTE £60k uncapped"]),
+        ("Earn $900 your first week – Driver", "Driver", ["Earn $900 your first week"]),
+        ("Analyst (circa £50k) – ASAP", "Analyst", ["circa £50k", "ASAP"]),
+        ("Night shift – £15/h Warehouse Operative", "Night shift – Warehouse Operative", ["£15/h"]),
         ("Developer, Hybrid", "Developer", ["Hybrid"]),
         ("Developer, Hybrid, Berlin", "Developer", ["Hybrid", "Berlin"]),
     ],
@@ -61,3 +68,11 @@ def test_a_mark_of_gender_stays_in_remote_work_that_may_be_done_there() -> None:
 def test_a_mark_of_gender_is_kept_anywhere_for_who_asks() -> None:
     assert titles.clean(of("Manager (m/f/d) – Remote"), {titles.GENDER}).title == "Manager (m/f/d)"
     assert titles.clean(of("Manager (m/f/d) – Remote")).title == "Manager"
+
+
+def test_a_country_behind_the_place_goes_with_it() -> None:
+    for place in ("Leeds", "Leeds, UK"):
+        leeds = of("Care Assistant - Leeds, United Kingdom", place=place)
+        assert titles.clean(leeds).title == "Care Assistant"
+    named = of("Care Assistant, Norway", place="Leeds")
+    assert titles.clean(named).title == "Care Assistant, Norway"

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from jdbuilder.review.examples import ad
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.report import counted, lines
 from jdbuilder.review.rule import SEVERITIES
@@ -17,6 +20,8 @@ def test_a_report_reads_like_this() -> None:
         "Let stand",
         "  What you’ll do, line 1: “guru”: It is a yoga school",
         "",
+        "Checked for the United Kingdom.",
+        "",
         "Colorado: missing. The job is done here.",
         "  missing: The pay – No pay is named. → Pay: <amount>",
         "",
@@ -27,7 +32,22 @@ def test_a_report_reads_like_this() -> None:
 
 
 def test_without_findings_it_says_so() -> None:
-    assert list(lines(POSTING, EMPTY)) == ["Nothing was found in 1 word."]
+    checked = "Checked for the United Kingdom."
+    assert list(lines(POSTING, EMPTY)) == [checked, "", NO_ADVICE, "", "Nothing was found in 1 word."]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Springfield", "We can’t tell which state or country “Springfield” is in: add its name."),
+        (
+            "",
+            "Say where the job is done, or where applicants for remote work may live: laws differ from place to place.",
+        ),
+    ],
+)
+def test_without_a_place_that_is_understood_it_asks_for_one(place: str, told: str) -> None:
+    assert list(lines(ad(facts={"place": place}), EMPTY))[:3] == [told, "", NO_ADVICE]
 
 
 def test_one_finding_is_one() -> None:

@@ -18,6 +18,8 @@ from jdbuilder.review.spare import is_spare
         ("a big crazy idea of ours", False),
         ("crazy ideas of ours", True),
         ("crazy ideas", False),
+        ("crazy income potential", False),
+        ("crazy ideas here", False),
         ("is crazy and new", False),
     ],
 )

@@ -41,7 +41,7 @@ def test_a_finding_has_its_severity_in_words_its_reason_and_a_way_to_let_it_stan
 
 
 def test_more_than_two_findings_at_a_place_lie_behind_a_click(full: Drafting) -> None:
-    news: Any = full.json(title="Rockstar Ninja Guru Superstar")
+    news: Any = full.json(title="Rockstar (m/f) AND Salesman!!! £40k, young guru of the night shift")
     html = news["findings"]["title"]
     before, rest, after = html.partition('<details class="rest"')
     assert rest

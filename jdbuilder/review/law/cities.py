@@ -94,7 +94,7 @@ _ALSO: Mapping[str, str] = {
     "EU": "EU, E.U., European Union, the European Union, Europe",
     "US": "the United States of America, the US, the USA, the U.S., U.S.A",
     "GB": "the UK, the United Kingdom, Great Britain",
-    "US-DC": "D.C., Washington D.C.",
+    "US-DC": "D.C.",
     "US-NY": "New York State, State of New York, Upstate New York",
     "US-WA": "Washington State",
     "US-VI": "U.S. Virgin Islands",

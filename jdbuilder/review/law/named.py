@@ -22,24 +22,29 @@ _AND = "|".join(
 _OR = re.compile(rf"[;/|•\n]| (?:or|and|&|\+) (?!(?:{_AND})\b)")
 _COMMA = re.compile(r"[,()\[\]:·–—]| - ")
 _EXCEPT = re.compile(
-    r"(?:\b(?:except(?:ing)?|exclud(?:es|ing)|excl|(?:but )?not|other than|without|(?P<out>(?<!just )outside))|"
-    r"(?<=\()no)\b[:.]?(?: (?:for|in|of|from|including|available|open|to|residents|people|the)\b)*(?P<names>[^();]*)",
+    r"(?:\b(?:except(?:ing)?|exclud(?:es|ing)|excl|not|can(?:no|[’'])t|don[’']t|unable|ineligible|(?<=where )but|"
+    r"minus|other than|without|(?-i:[Nn]o)|(?P<out>(?<!just )outside))\b)[:.]?(?: (?:not|able|eligible|currently|to|"
+    r"hir(?:e|ing)|employ(?:ing)?|accept(?:ing)?|for|in|of|from|including|available|open|residents|people|the)\b)*"
+    r"(?P<names>[^();]*)",
     re.IGNORECASE,
 )
-_EXCEPTED = re.compile(r"\((?P<names>[^();]*?),? (?:is |are )?excluded\)", re.IGNORECASE)
+_EXCEPTED = re.compile(
+    r"(?:\((?P<all>[^();]*?),?|[;,](?P<one>[^(),;]*?))(?: is| are| residents)* excluded\b", re.IGNORECASE
+)
 _BEFORE = re.compile(
     r"^(?:(?:fully|100 ?%|remote(?:ly)?|anywhere|within|in|from|the|hybrid|on-?site|home|based|work|working|across|"
-    r"all of|all over|near|just|outside|downtown|central|greater|metro)[ :-]+)+",
+    r"all(?: of| over)?|but|near|just|outside|downtown|central|greater|metro)[ :-]+)+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[ -](?:only|based|remote(?:ly)?|hybrid|on-?site|area|metro|region|offices?|hq|(?:nation)?wide|residents))+$",
+    r"(?:[ -](?:only|based|remote(?:ly)?|hybrid|on-?site|area|metro|region|offices?|hq|(?:nation)?wide|states|"
+    r"residents))+$",
     re.IGNORECASE,
 )
 _POSTCODES = re.compile(r"^[A-Z]?-?\d{4,6} |(?: [A-Z]{0,2}\d\w*(?:-\d+)?)+$")
 _NO_NAME = re.compile(
     r"(?:fully )?remote(?:ly)?|hybrid|on[ -]?site|(?:work(?:ing)? )?(?:from )?home(?:[ -]based)?|home office|anywhere|"
-    r"worldwide|nationwide|flexible|(?:various|multiple)(?: locations)?|(?:in[ -])?office|no|not",
+    r"worldwide|nationwide|flexible|(?:various|multiple)(?: locations)?|(?:in[ -])?office|not",
     re.IGNORECASE,
 )
 
@@ -95,8 +100,9 @@ def named(place: str, country: str = "", *, far: bool = False) -> Named:
     read = [tuple(_group(group, homes, far=far)) for group in groups]
     found = tuple(dict.fromkeys(area for some in read for area in some))
     without = tuple(dict.fromkeys(area for word in apart for area in _meant(word, "", homes, town=False)[:1]))
-    if not found and far and len(homes) == 1 and all(areas.country_of(one) != one for one in without or homes):
-        found = tuple(homes)
+    around = {areas.country_of(one) for one in without if "-" in one}
+    if not found and far and len(around) == 1:
+        found = tuple(around)
     last = max((at for at, some in enumerate(read) if some), default=-1)
     unread = any(word.areas or word.is_town for group in groups[last + 1 :] for word in group)
     return Named(found, tuple(one for one in without if any(lies_in(one, area) for area in found)), unread)
@@ -109,7 +115,8 @@ def _without(place: str, country: str, *, far: bool) -> tuple[str, list[_Word]]:
     def kept(match: re.Match[str]) -> str:
         if match.groupdict().get("out") and not far:
             return match[0]
-        names = [one for part in _OR.split(match["names"]) for one in _COMMA.split(part) if one.strip()]
+        stated = match[match.lastgroup or 0]
+        names = [one for part in _OR.split(stated) for one in _COMMA.split(part) if one.strip()]
         while names and (found := _excepted(names[0], country)):
             apart.append(found)
             names.pop(0)

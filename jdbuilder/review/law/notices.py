@@ -1,6 +1,7 @@
 """Whether an ad tells what else laws ask for: benefits, other pay, closing date, commission, vacancy and the like."""
 
 from datetime import timedelta
+from textwrap import shorten
 
 from babel.dates import format_date
 
@@ -33,6 +34,7 @@ SAY_VARIABLE = (
     Remedy("Neither", (State("facts", "variable", "neither"),)),
 )
 _A_FEW = 2
+_LONGEST = 120
 _A_MONTH = timedelta(days=30)
 
 
@@ -83,9 +85,9 @@ def health(shown: Shown) -> Answered:
 def other_pay(shown: Shown) -> Answered:
     """Whether it says what is paid besides the wage."""
     if shown.other_pay:
-        return Answered("present", f"The ad says: “{shown.other_pay}”.")
+        return Answered("present", f"The ad says: “{_cut(shown.other_pay)}”.")
     if shown.no_other_pay:
-        return Answered("present", f"The ad says that there is none: “{shown.no_other_pay}”.")
+        return Answered("present", f"The ad says that there is none: “{_cut(shown.no_other_pay)}”.")
     return Answered(
         "unknown", "The ad names no bonus, commission or other pay. Name it, or say there is none.", SAY_OTHER_PAY
     )
@@ -193,6 +195,10 @@ def agreement(shown: Shown) -> Answered:
             Remedy("Say that none applies", (Add("benefits", "No collective agreement applies to this job"),)),
         ),
     )
+
+
+def _cut(said: str) -> str:
+    return shorten(said, _LONGEST, placeholder=" …")
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -68,8 +68,8 @@ class Shown:
 
         Not so a line that asks something of the applicants, and no such line in an ad that was taken in.
         """
-        lines = [text for text in self.benefit_lines if not phrases.ASKS.search(text.lower())]
-        own = [] if self.reading.foreign else [text for text in lines if not _kinds(text)]
+        lines = self.benefit_lines
+        own = [one for one in lines if not (_kinds(one) or phrases.ASKS.search(one.lower()) or self.reading.foreign)]
         return tuple(dict.fromkeys((*_kinds(*lines), *self._beside_pay, *own)))
 
     @cached_property

@@ -21,7 +21,7 @@ _LONGEST_QUOTE = 60
 _REMOTE = re.compile(
     r"(?<!not )(?<!non-)(?<!non )(?<!not fully )\b(?:remote|anywhere|home[ -]based|from home)\b", re.IGNORECASE
 )
-_THE = frozenset({"US", "GB", "NL", "US-DC"})
+_THE = frozenset({"AE", "GB", "NL", "PH", "US", "US-DC"})
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,13 @@ class Where:
         area: its code, or a city's, or 'EU'.
         because: from what we know that, in a sentence.
         without: the areas in it that the ad excepts.
+        alone: whether nobody may do the job from there, so that the law of no city in it counts.
     """
 
     area: str
     because: str
     without: tuple[str, ...] = ()
+    alone: bool = False
 
 
 def where(posting: Posting) -> tuple[Where, ...]:
@@ -52,9 +54,9 @@ def where(posting: Posting) -> tuple[Where, ...]:
         if not any(part == area or lies_in(part, area) for part in parts):
             told[area] = because
     told |= dict.fromkeys(parts, "Applicants may live here.")
-    for area in offices(posting) if far else ():
-        told.setdefault(area, "The work reports to an office here.")
-    return tuple(Where(area, why, _inside(place.without, area)) for area, why in told.items())
+    found = [Where(area, why, _inside(place.without, area)) for area, why in told.items()]
+    reported = dict.fromkeys(area for area in offices(posting) if far and area not in told)
+    return (*found, *(Where(area, "The work reports to an office here.", alone=True) for area in reported))
 
 
 def is_remote(posting: Posting) -> bool:
@@ -128,7 +130,7 @@ def _region(country: str, region: str) -> str:
 
 
 def _excepts(one: Where, law: str) -> bool:
-    return any(law == area or lies_in(law, area) for area in one.without)
+    return one.alone or any(law == area or lies_in(law, area) for area in one.without)
 
 
 def _inside(some: Iterable[str], area: str) -> tuple[str, ...]:

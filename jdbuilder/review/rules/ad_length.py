@@ -43,7 +43,7 @@ _SHORTER = (
 )
 _LONGER = (
     Remedy("Say what is done on a usual day, what is paid and how to apply"),
-    Remedy("Keep it, if it is for a social network: cut it to 150 words"),
+    Remedy("Keep it, if it is a short post: on LinkedIn, ads below 150 words did well"),
 )
 
 
@@ -89,7 +89,7 @@ RULE = Rule(
         _POST.source,
     ),
     grade="C",
-    counter="The studies differ: on LinkedIn ads of up to 300 words did better than longer ones, elsewhere those of 600.",
+    counter="The studies differ: on LinkedIn ads of up to 300 words did best, elsewhere those of 600.",
     find=_find,
     reads=(WHOLE,),
     exclusions="Fixed wording, posts of 100 to 150 words, and ads from elsewhere of 100 words and more.",

@@ -11,7 +11,7 @@ from jdbuilder.review.terms import Term, Terms, slots, stands_in
 
 _OTHERWISE = (
     "equivalent|equivalence|equivalency|alternatively|apprenticeship",
-    "or at? least? # years|year|yrs",
+    "or at? least? # years|yrs",
     "or # or more years",
     "or _ experience",
     "or _ _ experience",
@@ -40,8 +40,11 @@ _REGULATED = (
     "visa|h-1b|law requires|required by law",
     "licence|license|licensing|act|law|register|statute asks|requires|demands|needs",
 )
+_BARE = Term("degree")
+"""Is one only where nothing else stands in the line, and we know that the line is a must."""
 _FIND = Terms(
     (
+        _BARE,
         Term("bachelor*|master's|masters|baccalaureate degree|degrees"),
         Term("bachelor*|master's|masters of science|arts|engineering|business|commerce"),
         Term("bachelor*|master's|masters in"),
@@ -60,13 +63,15 @@ _FIND = Terms(
     once=True,
 )
 _ASKING = frozenset(
-    ("in", "or", "is", "are", "a", "must", "required", "essential", "needed", "necessary", "mandatory", "compulsory")
-    + ("have", "hold", "possess", "need")
+    (
+        *("in", "or", "is", "are", "a", "must", "required", "essential", "needed", "necessary", "mandatory"),
+        *("compulsory", "have", "hold", "possess", "need"),
+    )
 )
 _NOT_A_DEGREE = re.compile(r"\b(?:high|certain|some|360|greater|large)\s*-?\s*$")
 # Where the part of a sentence that names a degree ends.
 _ENDS = re.compile(
-    r"\s*(?:;|\.(?:\s|$)|$|\n|\(|\s(?:with|plus|is|are|required|essential|who|and\s(?:at\sleast|a\s|an\s|\d|strong|excellent"
+    r"\s*(?:;|[.?!](?:\s|$)|$|\n|\(|\s(?:with|plus|is|are|required|essential|who|and\s(?:at\sleast|a\s|an\s|\d|strong|excellent"
     r"|good|proven|some|experience|knowledge|relevant|minimum|several|two|three|four|five))\b|,\s(?:with|plus|and\s(?:at|a|\d))\b)"
 )
 _SAY = "“{words}” turns away everybody who learnt the same at work. Does the job need the degree itself?"
@@ -76,7 +81,9 @@ _ASK = Remedy("If a law or a register asks for it, say so in the line.")
 def _degrees(reading: Reading) -> Iterator[Finding]:
     """The first degree that a line asks for, unless another way in stands there, or a law guards the profession."""
     for passage in reading.of("must_haves"):
-        for _, first, last in _FIND.matches(passage):
+        for term, first, last in _FIND.matches(passage):
+            if term is _BARE and (reading.foreign or not {one.text for one in passage.words} <= {"a", "degree"}):
+                continue
             first, last = _named(passage, first, last)
             start, end = passage.words[first].start, passage.words[last].end
             if _NOT_A_DEGREE.search(passage.plain, max(0, start - 12), start):
@@ -138,7 +145,9 @@ RULE = Rule(
         "[[Educated to degree level]]",
         "[[BSc]] in computer science required",
         "[[Master’s degree]]",
+        "Two or [[four year college degree]] in construction",
         "A [[degree]] is required.",
+        "A [[degree]].",
         "You have a [[degree]].",
         "[[Degree]] essential",
     ),

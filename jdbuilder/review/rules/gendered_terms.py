@@ -79,7 +79,6 @@ _WORDS = {
     "girl|guy|man friday": "assistant",
     "office boy|girl": "office assistant",
     "right hand man": "right hand",
-    "front man": "front person",
     "girls in the office": "people in the office",
     "us girls": "us",
     "ladies and gentlemen": "everyone",
@@ -90,6 +89,7 @@ _WORDS = {
     "man day": "working day",
     "manned": "staffed",
 }
+_WORDS |= {f"{words}'s".replace("|", "'s|"): f"{new}’s" for words, new in _WORDS.items() if " " not in words}
 # Both together leave nobody out; some are names, titles of somebody else, or tools.
 _BUT_NOT = {
     "waitress": ("waiter or|and? waitress",),
@@ -99,8 +99,8 @@ _BUT_NOT = {
     "stewardess": ("steward or|and? stewardess",),
     "barmaid|barman": ("barman or|and? barmaid", "barmaid or|and? barman"),
     "salesman|saleswoman|salesgirl|saleslady": (
-        *("salesman or|and? saleswoman", "saleswoman or|and? salesman"),
-        *("travelling|traveling salesman problem", "death of a salesman"),
+        *("salesman|saleswoman or|and? salesman|saleswoman", "travelling|traveling salesman problem"),
+        "death of a salesman",
     ),
     "foreman|forewoman": ("foreman or|and? forewoman", "george foreman", "foreman grill|grills"),
     "seamstress": ("seamstress or? tailor|seamster", "tailor or? seamstress"),
@@ -131,11 +131,6 @@ _EXCUSED = ("occupational requirement", "schedule 9", "equality act", "genuine o
 
 _TERMS = (
     *(Term(words, (instead,), but_not=_BUT_NOT.get(words, ()), unless=_OPEN) for words, instead in _WORDS.items()),
-    *(
-        Term("|".join(f"{word}'s" for word in words.split("|")), (f"{instead}’s",), unless=_OPEN)
-        for words, instead in _WORDS.items()
-        if " " not in words and words != "manpower"
-    ),
     Term(f"male|female {_ONLY} {_WANTED}", say=_SEX, ask=_ASK, unless=_EXCUSED),
     Term(f"male|female support|care worker|workers {_WANTED}", say=_SEX, ask=_ASK, unless=_EXCUSED),
     Term(f"male|female {_ONLY}", say=_SEX, ask=_ASK, unless=_EXCUSED, only=_SOUGHT),
@@ -221,17 +216,15 @@ RULE = Rule(
         "An experienced [[foreman]], please.",
         "Estimate the [[man-hours]] of each job.",
         "Be our [[girl Friday]] in the office.",
-        "[[Male candidates preferred]].",
+        "[[Male candidates preferred]]. [[Women preferred]].",
         "We want a [[Handyman]] with a van.",
-        "[[Female drivers wanted]]",
-        "Prepare the papers of the [[Chairman]].",
+        "[[Female drivers wanted]]; prepare the papers of the [[Chairman]].",
         "Keep the [[chairman’s]] diary and the [[foremen’s]] rota.",
         "Help the [[foreman]] write his reports.",
         "[[Manpower]] planning for each site",
         "Looking for a [[female secretary]].",
         "We seek a [[female receptionist]] and want a kind [[lady]] for the desk.",
         "A [[gentleman]] for our front door",
-        "[[Women preferred]].",
         *(ad(title) for title in ("Doorman", "Lineman", "Headmaster", "Anchorman", "Delivery Man", "Bellboy")),
         *(ad(title) for title in ("Maid", "Seamstress", "Busboy", "Serviceman", "Night Signalman")),
         "Our [[Chairman]] and his wife run the firm.",

@@ -12,7 +12,11 @@ _TOLD = (*_PLAYED, "story", "stories", "tale*", "film*", "book|books", "costume*
 _TOOLS = ("confluence", "notion", "zendesk", "intercom", "slack", "jira")
 _STUDIOS = ("rockstar games|north|energy|san|new|leeds|london|lincoln|india|toronto",)
 _NAMES = ("ninja forms|van|warrior|kitchen|theory|tune", "coding|code ninja|ninjas")
-_BUILDS = ("ninja build|builds|generator|file|files", "cmake|meson|bazel|gradle|makefile|makefiles", "make and|or ninja")
+_BUILDS = (
+    "ninja build|builds|generator|file|files",
+    "cmake|meson|bazel|gradle|makefile|makefiles",
+    "make and|or ninja",
+)
 _ANY = "ninja|rockstar|guru|superstar|wizard|superhero|hero"
 _UNWANTED = ("need not apply", "not looking", "don't want|need", "no ninjas|rockstars|gurus|heroes|superstars")
 _SCREENS = (
@@ -43,7 +47,7 @@ _TERMS = (
     Term("rockstar", _ONE, but_not=_STUDIOS),
     Term("rockstars", _MORE, unless=_UNWANTED),
     Term("ninja", _ONE, but_not=_NAMES, unless=_BUILDS),
-    *(Term(" ".join([_ANY] * number), _ONE) for number in (2, 3)),
+    *(Term(" ".join([_ANY] * number), ask="Name the job, or what the person can do.") for number in (2, 3)),
     Term("ninjas", _MORE, but_not=_NAMES, unless=_UNWANTED),
     Term("guru", _ONE, but_not=("guru nanak|gobind|arjan|tegh|ram|granth",), unless=_TOOLS),
     Term("guru of", ("expert in",)),

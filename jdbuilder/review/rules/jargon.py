@@ -16,7 +16,8 @@ _NOUN = (
 )
 # “leverage” is a verb behind such words, unless what follows is no object, or before an article and the like.
 _SUBJECT = re.compile(
-    r"(?:^|[.!?:;]\s|\b(?:you|we|they|who|to|and|or|can|could|will|would|may|must|should|help|helps)\s)$"
+    r"(?:^|[.!?:;]\s|\b(?:(?:you|we|they)(?:'ll|'d|'ve)?|who|that|to|and|or|can|could|will|would|may|must|should|help|helps"
+    r"|us|them|successfully|effectively|fully)\s)$"
 )
 _OBJECT = re.compile(
     r"\s(?!(?:is|are|was|has|and|or|of|in|on|over|with|within|as|at|for|from|to|by|that|which|will|can|should|ratios?)\b)\w"
@@ -117,7 +118,7 @@ def _is_meant(reading: Reading, passage: Passage, first: Word, last: Word) -> bo
 
 def _is_verb(passage: Passage, word: Word) -> bool:
     plain, start, end = passage.plain, word.start, word.end
-    begins = bool(_SUBJECT.search(plain, max(0, start - 8), start) and _OBJECT.match(plain, end))
+    begins = bool(_SUBJECT.search(plain, max(0, start - 16), start) and _OBJECT.match(plain, end))
     return begins or bool(_ARTICLE.match(plain, end))
 
 
@@ -137,6 +138,7 @@ RULE = Rule(
     flags=(
         "You [[leverage]] data to plan campaigns.",
         "Plan campaigns and [[leverage]] our data.",
+        "You’ll [[leverage]] tools that help us [[leverage]] figures.",
         "[[Leveraging]] our tools, you find new clients.",
         "The team [[leverages]] what customers tell us.",
         "Find [[synergies]] between the two studios.",

@@ -39,6 +39,13 @@ def test_benefits_are_kinds_and_lines_of_other_kinds(library: Library) -> None:
     assert one.benefits == ("health cover", "a pension or retirement plan", "A seat in the orchestra")
 
 
+def test_a_line_that_asks_for_something_is_none_but_the_kinds_in_it_are(library: Library) -> None:
+    asked = "Please send a photo, date of birth and your salary history"
+    assert shown(ad(benefits=(asked,)), library).benefits == ()
+    both = "Health insurance and a pension. Please respond with your CV."
+    assert shown(ad(benefits=(both,)), library).benefits == ("health cover", "a pension or retirement plan")
+
+
 @pytest.mark.parametrize(
     "line", ["Great benefits", "A competitive salary", "We pay up to $70,000 a year", "Attractive package and perks"]
 )

@@ -130,6 +130,8 @@ def test_remote_work_that_reports_to_an_office_counts_where_a_law_says_so() -> N
         "US-CA": "Applicants may live here.",
         "US-NY": "The work reports to an office here.",
     }
+    assert covering(far, "US-NY")
+    assert covering(far, "US-NY-NYC") is None
     assert [one.area for one in where(ad(facts={"place": "Boston, MA"}, responsibilities=(line,)))] == ["US-MA"]
 
 

@@ -169,7 +169,9 @@ def test_what_a_place_asks_for_is_listed_with_the_word_that_it_is_no_advice(full
     shown = " ".join(text(full.page).split())
     assert "Missing Colorado" in shown
     assert "This is not legal advice." in shown
-    full.set(place="Nowhere in particular").submit()
+    full.set(place="Springfield").submit()
+    assert "We can’t tell which state or country “Springfield” is in" in text(full.page)
+    full.set(place="").submit()
     assert "Say where the job is done" in text(full.page)
 
 

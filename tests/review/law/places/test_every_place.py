@@ -10,8 +10,8 @@ from jdbuilder.posting.model import Posting, Review
 from jdbuilder.review.check import review
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.law.checklist import Checklist, laws
-from jdbuilder.review.law.model import Law
 from jdbuilder.review.law.cities import CITIES
+from jdbuilder.review.law.model import Law
 from jdbuilder.review.law.within import UNION
 from tests.review.law.places.golden import GOLDEN, Golden
 
