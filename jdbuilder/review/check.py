@@ -77,7 +77,15 @@ def review(posting: Posting, library: Library, day: date, *, foreign: bool = Fal
 
 def findings_of(rule: Rule, reading: Reading) -> tuple[Finding, ...]:
     """What one rule finds."""
-    return tuple(replace(one, rule=rule.id) for one in rule.find(reading))
+    found = (replace(one, rule=rule.id) for one in rule.find(reading))
+    return tuple(one for one in found if not _is_left_in_peace(rule, one, reading))
+
+
+def _is_left_in_peace(rule: Rule, finding: Finding, reading: Reading) -> bool:
+    """Whether it is a matter of style in a paragraph of somebody's ad that speaks of equal opportunity, too."""
+    grave = rule.severity in {"law", "exclusion"} or "equal_opportunity" in rule.scope
+    place = finding.place
+    return reading.foreign and not grave and (place.part, place.line) in reading.stating
 
 
 def found_by_rules(reading: Reading) -> Iterator[Finding]:

@@ -136,6 +136,11 @@ class Reading:
         )
 
     @cached_property
+    def stating(self) -> frozenset[tuple[str, int | None]]:
+        """The parts and lines that speak of equal opportunity or accommodation, as a whole or in a sentence."""
+        return frozenset((one.place.part, one.place.line) for one in self.passages if one.stated)
+
+    @cached_property
     def count(self) -> int:
         """How many words the ad has, fixed texts included."""
         return sum(len(one.words) for one in self.passages)

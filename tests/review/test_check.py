@@ -69,3 +69,19 @@ def test_the_report_counts_words_and_severities(library: Library) -> None:
 def test_a_rules_findings_bear_its_name(library: Library) -> None:
     found = findings_of(rules()["hero-words"], Reading(POSTING, library, DAY))
     assert {one.rule for one in found} == {"hero-words"}
+
+
+MIXED = "We offer a competitive salary. We are an equal opportunity employer, whatever your race, religion or age."
+
+
+def test_style_beside_a_statement_is_left_in_peace_in_somebody_elses_ad_and_a_breach_of_law_is_not(
+    library: Library,
+) -> None:
+    def found(text: str, foreign: bool) -> set[str]:
+        report = review(ad(benefits=(text,)), library, DAY, foreign=foreign)
+        return {one.rule for one in report.findings if one.place.part == "benefits"}
+
+    assert "empty-pay" in found(MIXED, foreign=False)
+    assert found(MIXED, foreign=True) == set()
+    assert "empty-pay" in found(MIXED.partition(". ")[0] + ".", foreign=True)
+    assert "native-speaker" in found(f"You must be a native English speaker. {MIXED}", foreign=True)

@@ -125,7 +125,7 @@ def test_a_remark_says_rule_matter_remedy_and_source() -> None:
     posting = ad("Tester")
     (remark,) = remarked(outline(posting), posting, _report(Place("title", None, 0, 6))).remarks
     rule = rules_.rules()[RULE]
-    assert remark.said[:3] == (rule.name, "What is the matter.", "→ Do it")
+    assert remark.said[:3] == (f"{rule.severity.capitalize()}: {rule.name}", "What is the matter.", "To do: do it")
     assert remark.said[3].startswith("Source: ")
     assert all(source.name in remark.said[3] for source in rule.sources)
 
@@ -145,7 +145,7 @@ def test_the_reviewers_copy_is_the_clean_one_with_comments_that_opens_unchanged(
     copy = remarked(clean, HEROES, report)
     assert to.file_name(copy, "docx") == to.file_name(clean, "docx").replace(".docx", "-review.docx")
     data = to.to(copy, "docx", look)
-    assert [one.on for one in comments(data) if one.said[0] == "Hero words"] == [
+    assert [one.on for one in comments(data) if one.said[0] == "Exclusion: Hero words"] == [
         one.quote for one in report.findings if one.rule == "hero-words"
     ]
     assert len(comments(data)) == len(report.findings) >= 4

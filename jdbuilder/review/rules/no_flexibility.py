@@ -22,18 +22,22 @@ _SAID = re.compile(
     r"|\bshift (?:pattern|work)\w*|\bhalf[- ]time\b|\bfull[- ]time or\b|\b\d\d ?%? ?(?:to|–|-) ?100 ?%"
     r"|\bworking time account|\bmobile work(?:ing)?\b"
 )
+_FULL = re.compile(r"\bfull[- ]time\b")
 
 
 def _find(reading: Reading) -> Iterator[Finding]:
     facts = reading.posting.facts
     if facts.workplace in {"hybrid", "remote"} or facts.employment == "part-time":
         return
-    if any(_SAID.search(one.plain) for one in reading.of(*EVERYWHERE, locked=True, headings=True)):
+    every = reading.of(*EVERYWHERE, locked=True, headings=True)
+    if any(_SAID.search(one.plain) for one in every):
         return
+    is_full = facts.employment == "full-time" or any(_FULL.search(one.plain) for one in every)
+    less = () if is_full else (Remedy("Add that part time is possible", (Add("benefits", _LESS),)),)
     yield Finding(
         Place(WHOLE),
         "Nothing says what is flexible: hours, place, part time or a job share.",
-        remedies=(_hours(reading), Remedy("Add that part time is possible", (Add("benefits", _LESS),)), _NOTHING),
+        remedies=(_hours(reading), *less, _NOTHING),
     )
 
 
