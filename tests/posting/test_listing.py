@@ -27,6 +27,7 @@ KNOWN: Mapping[str, set[str]] = {
     "Place": {"address"},
     "PostalAddress": {"streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry"},
     "Country": {"name"},
+    "State": {"name"},
     "MonetaryAmount": {"currency", "value"},
     "QuantitativeValue": {"value", "minValue", "maxValue", "unitText"},
     "PropertyValue": {"name", "value"},
