@@ -3,7 +3,7 @@
 import json
 import sys
 from dataclasses import replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -36,7 +36,7 @@ _SEVERITIES = ("law", "exclusion", "clarity", "style")
 @click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), help="Review as of this day, such as 2026-11-22.")
 @click.option("--in", "places", metavar="PLACE", multiple=True, help="Where the job may be done: Colorado, CA-ON, DE.")
 @click.option("--employees", type=click.IntRange(1, 10_000_000), help="How many people the employer has.")
-@click.option("--copy", metavar="OUT.docx", help="Write a Word file with every finding as a comment on its words.")
+@click.option("--copy", metavar="OUT.docx", help="Write the ad, set anew in Word, with every finding as a comment.")
 @click.option("--sheet", metavar="OUT", help="Write the evidence sheet: rules applied, findings, sources.")
 @click.option("-f", "--format", "sheet_format", default="pdf", show_default=True, help="The sheet's format.")
 def command(
@@ -58,12 +58,13 @@ def command(
     from jdbuilder.review.check import review
     from jdbuilder.review.told import told
 
+    _check_endings(copy, sheet, sheet_format)
     library = sources.library()
     posting, is_foreign = _read(file, library)
     asked = told(posting, _places(places), employees)
     report = review(asked, library, on.date() if on else _here(), foreign=is_foreign)
     if copy:
-        _write_copy(posting, report, copy)
+        _write_copy(posting, report, copy, foreign=is_foreign)
     if sheet:
         _write_sheet(asked, report, sheet, sheet_format)
     click.echo(_in_words(asked, report, form, file))
@@ -121,19 +122,41 @@ def _fails(report: "Report", fail_on: str) -> bool:
     return any(count for severity, count in counts.items() if severity in grave)
 
 
-def _write_copy(posting: "Posting", report: "Report", copy: str) -> None:
-    from jdbuilder.posting.outline import outline
-    from jdbuilder.review.remarks import remarked
+def _check_endings(copy: str | None, sheet: str | None, sheet_format: str) -> None:
+    """Refuse, before anything is written, a name whose ending says something else than what is to be in the file."""
+    if copy:
+        _check_ending("--copy", copy, "docx")
+    if sheet:
+        from jdbuilder.render import to
 
-    _write(replace(remarked(outline(posting), posting, report), carries_record=False), posting, "docx", copy)
+        if sheet_format not in to.for_documents():
+            formats = ", ".join(to.for_documents())
+            raise UserError.of("-f", f"{sheet_format} is no format of the sheet", f"Take {formats}.")
+        _check_ending("--sheet", sheet, sheet_format, ", or choose another format with -f")
+
+
+def _check_ending(option: str, output: str, form: str, otherwise: str = "") -> None:
+    path = Path(output)
+    if output == "-" or output.endswith("/") or path.is_dir() or path.suffix.casefold() == f".{form}":
+        return
+    better = path.with_suffix(f".{form}")
+    raise UserError.of(option, f"{output} doesn’t end in .{form}", f"Name it {better}{otherwise}.")
+
+
+def _write_copy(posting: "Posting", report: "Report", copy: str, *, foreign: bool) -> None:
+    """An ad that was taken in is set anew, of what was read in it."""
+    from jdbuilder.posting.outline import outline
+    from jdbuilder.review.remarks import as_read, remarked
+
+    shown = as_read(posting) if foreign else posting
+    _write(replace(remarked(outline(shown), shown, report), carries_record=False), posting, "docx", copy)
+    if foreign:
+        click.echo("The copy is the ad as it was read, set anew: not the file’s own layout and tables.", err=True)
 
 
 def _write_sheet(posting: "Posting", report: "Report", sheet: str, sheet_format: str) -> None:
-    from jdbuilder.render import to
     from jdbuilder.review.sheet import sheet as made
 
-    if sheet_format not in to.for_documents():
-        raise UserError.of("-f", f"{sheet_format} is no format of the sheet", f"Take {', '.join(to.for_documents())}.")
     _write(made(posting, report), posting, sheet_format, sheet)
 
 

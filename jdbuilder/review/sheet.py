@@ -156,7 +156,7 @@ def _dates(law: Law) -> Iterator[str]:
 
 
 def _rules(report: Report) -> Iterator[Block]:
-    """Those that found something in full, with their sources; of the others the names."""
+    """Those that found something in full, with their sources; the names of the others."""
     said = {one.rule for one in (*report.findings, *(finding for finding, _ in report.waived))}
     found = [rule for rule in rules_.rules().values() if rule.id in said]
     silent = [rule for rule in rules_.rules().values() if rule.id not in said]
@@ -200,10 +200,10 @@ def _last_read(rules: Sequence[Rule]) -> str:
 
 
 def _rule(rule: Rule) -> tuple[Cell, ...]:
-    against = [Item(ended(rule.counter), "Against it")] if rule.counter else []
-    read = (Item(ended(parts_in_words(rule.scope)), "Reads"), Item(rule.exclusions, "Passes over"))
+    against = f" Against it: {ended(rule.counter)}" if rule.counter else ""
+    read = f"{_begun(ended(parts_in_words(rule.scope)))} It passes over: {rule.exclusions}"
     return _cell(rule.name, _begun(rule.severity)), Cell(
-        (Item(ended(rule.reason), "Why"), *against, Item(_grounds(rule), "From"), *read)
+        (Item(f"{ended(rule.reason)}{against}", "Why"), Item(_grounds(rule), "From"), Item(read, "Reads"))
     )
 
 

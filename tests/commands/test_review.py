@@ -106,6 +106,15 @@ def test_the_copy_is_the_ad_with_a_comment_on_its_words() -> None:
     assert f"out/{name}" in result.stderr
     comments = [one.text for one in Document(f"out/{name}").comments]
     assert any("ninja" in one for one in comments)
+    assert "as it was read, set anew" in result.stderr
+
+
+def test_the_copy_asks_for_no_fact_that_the_ad_does_not_say(posting: Posting) -> None:
+    run("review", "ad.txt", "--copy", "copy.docx")
+    told = "".join(Document("copy.docx").element.itertext())
+    assert not [one for one in ("<place", "<pay", "<hours", "<start") if one in told]
+    Path("ours.json").write_text(record.dumps(posting))
+    assert "set anew" not in run("review", "ours.json", "--copy", "ours.docx").stderr
 
 
 @pytest.mark.parametrize("form", ["docx", "md", "txt"])
@@ -120,11 +129,15 @@ def test_the_sheet_is_written_in_the_format_that_is_asked_for(form: str) -> None
         (("--in", "Narnia"), "Narnia"),
         (("--sheet", "x", "-f", "json"), "json is no format of the sheet. Take docx"),
         (("--copy", "-"), "Name a file or a folder."),
+        (("--copy", "c.txt"), "c.txt doesn’t end in .docx. Name it c.docx."),
+        (("--sheet", "s.xyz"), "s.xyz doesn’t end in .pdf. Name it s.pdf, or choose another format with -f."),
+        (("--copy", "c.docx", "--sheet", "s.pdf", "-f", "docx"), "s.pdf doesn’t end in .docx. Name it s.docx"),
     ],
 )
 def test_what_is_asked_wrongly_is_said_in_one_line(asked: tuple[str, ...], said: str) -> None:
     (line,) = refused("review", "ad.txt", *asked)
     assert said in line
+    assert [*files(Path())] == ["ad.txt"]
 
 
 @pytest.mark.parametrize("asked", [("--date", "soon"), ("--fail-on", "all"), ("--employees", "0"), ("--in",)])

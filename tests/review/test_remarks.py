@@ -13,7 +13,7 @@ from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
 from jdbuilder.outline import Outline, Remark
 from jdbuilder.placeholders import fill
-from jdbuilder.posting.facts import values
+from jdbuilder.posting.facts import rows, values
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.render import to
@@ -21,9 +21,9 @@ from jdbuilder.render.format import Look
 from jdbuilder.review import rule as rules_
 from jdbuilder.review.check import Report, review
 from jdbuilder.review.examples import DAY, ad
-from jdbuilder.review.finding import Finding, Place, Remedy
+from jdbuilder.review.finding import Finding, Place, Remedy, Replace, Untick
 from jdbuilder.review.mend import waived
-from jdbuilder.review.remarks import remarked
+from jdbuilder.review.remarks import as_read, remarked
 from tests.checkers import word
 from tests.checkers.postings import few
 from tests.render.commented import comments, paragraphs
@@ -128,6 +128,29 @@ def test_a_remark_says_rule_matter_remedy_and_source() -> None:
     assert remark.said[:3] == (f"{rule.severity.capitalize()}: {rule.name}", "What is the matter.", "To do: do it")
     assert remark.said[3].startswith("Source: ")
     assert all(source.name in remark.said[3] for source in rule.sources)
+
+
+@pytest.mark.parametrize(
+    ("remedy", "said"),
+    [
+        (Remedy("Write “expert”", (Replace("expert"),)), "Instead: write “expert”"),
+        (Remedy("Leave it out", (Replace(""),)), "To do: leave it out"),
+        (Remedy("Fill in Pay among the facts"), "To do: name Pay"),
+        (Remedy("Take the line off the paper", (Untick(),)), "To do: take the line out"),
+        (Remedy("Is it a must? Then say why"), "Ask yourselves: Is it a must? Then say why"),
+    ],
+)
+def test_a_way_out_is_said_for_paper(remedy: Remedy, said: str) -> None:
+    posting = ad("Tester")
+    finding = Finding(Place("title", None, 0, 6), "So it is.", remedies=(remedy,), rule=RULE)
+    (remark,) = remarked(outline(posting), posting, Report((finding,), (), (), 1, DAY)).remarks
+    assert remark.said[2] == said
+
+
+def test_an_ad_as_it_was_read_has_no_row_for_what_it_does_not_say() -> None:
+    read = as_read(ad("Cook", {"company": "Acme", "hours": "40 a week", "left_out": ["start"]}))
+    assert rows(read) == (("Hours", "40 a week"),)
+    assert rows(as_read(ad("Cook", {"workplace": "hybrid"}))) == (("Place", "<place XXX>, hybrid"),)
 
 
 HEROES = ad(

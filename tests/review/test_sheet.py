@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from jdbuilder.library.library import Library
 from jdbuilder.outline import Bullets, Facts, Heading, Outline, Paragraph, Table, Title
@@ -130,6 +131,31 @@ def test_a_rule_that_found_something_stands_once_in_full_and_any_other_by_its_na
         assert any(parts_in_words(rule.scope)[1:] in text for text in near)
         addresses = [source.address for source in rule.sources if source.address]
         assert all(any(address in text for text in told) for address in addresses)
+
+
+def test_rules_that_found_nothing_are_named_by_severity_and_no_more(library: Library) -> None:
+    report, document = _stands(library)
+    told = "\n".join(document.words())
+    said = {one.rule for one in (*report.findings, *(one for one, _ in report.waived))}
+    below = document.blocks[document.blocks.index(Heading("Rules that found nothing", 2)) + 1]
+    assert isinstance(below, Bullets)
+    for item in below.items:
+        of = [one for one in rules_.rules().values() if one.severity == item.name.casefold() and one.id not in said]
+        assert item.text == f"{'; '.join(one.name for one in of)}."
+    assert sum(len(item.text.split("; ")) for item in below.items) == len(rules_.rules()) - len(said)
+    assert not [one.id for one in rules_.rules().values() if one.id not in said and one.reason in told]
+    assert "the page of rules" in told
+
+
+def test_the_law_goes_before_what_was_found(library: Library) -> None:
+    headings = _headings(_reviewed(HEROES, library)[1])
+    assert headings.index("What the law asks of the ad") < headings.index("What was found") < headings.index("Style")
+
+
+@pytest.mark.fonts
+def test_the_sheet_of_a_small_ad_is_short(library: Library, look: Look) -> None:
+    small = ad("Cook", must_haves=["A rockstar", "10+ years of experience"], benefits=["Competitive salary"])
+    assert len(PdfDocument(to.to(_reviewed(small, library)[1], "pdf", look))) <= 4
 
 
 def test_it_says_when_and_how_much_was_reviewed(library: Library) -> None:

@@ -17,7 +17,7 @@ from jdbuilder.review.law import superset
 from jdbuilder.review.law.checklist import laws
 from jdbuilder.review.law.model import NO_ADVICE
 from jdbuilder.review.law.where import said as checked_for
-from jdbuilder.review.remarks import remarked
+from jdbuilder.review.remarks import as_read, remarked
 from jdbuilder.review.report import apart, counted
 from jdbuilder.review.sheet import sheet as evidence
 from jdbuilder.review.texts import parts_in_words, where
@@ -84,7 +84,7 @@ def sheet_of(upload_id: str, format_id: str) -> Response:
 def copy_of(upload_id: str) -> Response:
     """The reviewer's copy of an ad that was brought, as it says itself."""
     ad, _, report = _brought(upload_id)
-    return _copy(ad.posting, report)
+    return _copy(as_read(ad.posting) if ad.foreign else ad.posting, report)
 
 
 @bp.post("/review/<upload_id>")
