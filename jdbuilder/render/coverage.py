@@ -32,15 +32,27 @@ _REMEDIES: Sequence[tuple[re.Pattern[str], str]] = (
 """Which characters are best helped by what."""
 
 
-def missing(outline: Outline) -> tuple[str, ...]:
-    """The characters that print as empty boxes, in the document's order; none where printing doesn't work at all."""
-    unsure = _UNSURE.findall("".join((outline.title, *outline.words())))
+def missing(outline: Outline, wait: bool = False) -> tuple[str, ...]:
+    """The characters that print as empty boxes, in the document's order; none where printing doesn't work at all.
+
+    As far as it is known, and the rest is asked in the background; with `wait` it is asked here and now.
+    """
+    unsure = _unsure(outline)
     if not unsure:
         return ()
     try:
-        return tuple(press.shared().lacking("".join(unsure)))
+        return tuple(press.characters().lacking(unsure, wait))
     except UserError:
         return ()
+
+
+def is_known(outline: Outline) -> bool:
+    """Whether nothing is being asked about this document any more."""
+    return press.characters().knows(_unsure(outline))
+
+
+def _unsure(outline: Outline) -> str:
+    return "".join(_UNSURE.findall("".join((outline.title, *outline.words()))))
 
 
 def called(character: str) -> str:
@@ -48,9 +60,9 @@ def called(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def sentences(outline: Outline) -> tuple[str, ...]:
-    """What to tell the person of characters that no font has, and what to do about them."""
-    lacking = missing(outline)
+def sentences(outline: Outline, wait: bool = False) -> tuple[str, ...]:
+    """What to tell the person of characters that no font has, and what to do about them; `wait` as above."""
+    lacking = missing(outline, wait)
     helped = {one: next(remedy for signs, remedy in _REMEDIES if signs.match(one)) for one in lacking}
     groups = ((remedy, [one for one in lacking if helped[one] == remedy]) for _, remedy in _REMEDIES)
     return tuple(_sentence(group, remedy) for remedy, group in groups if group)

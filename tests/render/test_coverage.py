@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from jdbuilder.errors import UserError
 from jdbuilder.outline import Bullets, Item, Outline, Paragraph, Title
@@ -17,18 +17,23 @@ AIR = "\U0001f701"
 
 
 class _Stub:
-    """A press on a machine that lacks some characters, and that remembers what it was asked."""
+    """What is known of the glyphs of a machine that lacks some characters, and that remembers what it was asked."""
 
     def __init__(self, lacks: str = "", fault: UserError | None = None) -> None:
         self.asked: list[str] = []
+        self.waited = False
         self._lacks = lacks
         self._fault = fault
 
-    def lacking(self, characters: str) -> str:
+    def lacking(self, characters: str, wait: bool = False) -> str:
         self.asked.append(characters)
+        self.waited = wait
         if self._fault:
             raise self._fault
         return "".join(one for one in dict.fromkeys(characters) if one in self._lacks)
+
+    def knows(self, characters: str) -> bool:
+        return not set(characters) & set(self._lacks)
 
 
 def _outline(*texts: str, title: str = "Manager") -> Outline:
@@ -36,7 +41,7 @@ def _outline(*texts: str, title: str = "Manager") -> Outline:
 
 
 def _on(monkeypatch: pytest.MonkeyPatch, stub: _Stub) -> _Stub:
-    monkeypatch.setattr(press, "shared", lambda: stub)
+    monkeypatch.setattr(press, "characters", lambda: stub)
     return stub
 
 
@@ -63,6 +68,20 @@ def test_every_text_is_looked_at_in_its_order(monkeypatch: pytest.MonkeyPatch) -
     _on(monkeypatch, _Stub("求人\u0378"))
     blocks = (Title("人"), Paragraph("a 求 b 人 求"), Bullets((Item("x", "\u0378"),)))
     assert coverage.missing(Outline("求", "m", "ja", blocks)) == ("求", "人", "\u0378")
+
+
+def test_only_who_asks_to_wait_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    stub = _on(monkeypatch, _Stub(AIR))
+    assert coverage.sentences(_outline(AIR))
+    assert not stub.waited
+    assert coverage.sentences(_outline(AIR), wait=True)
+    assert stub.waited
+
+
+def test_what_is_still_being_asked_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    _on(monkeypatch, _Stub(AIR))
+    assert coverage.is_known(_outline("Größe 求"))
+    assert not coverage.is_known(_outline(AIR))
 
 
 def test_a_press_that_cannot_say_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

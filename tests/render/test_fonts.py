@@ -5,7 +5,7 @@ import unicodedata
 from base64 import b64decode
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from jdbuilder.render import fonts
 from jdbuilder.render.fonts import FACES, Face

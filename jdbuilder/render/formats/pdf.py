@@ -11,7 +11,7 @@ from jdbuilder.render.format import Format, Look
 
 def write(outline: Outline, look: Look) -> bytes:
     """The paper as a PDF, with the posting to open again and its data for search engines, where those are wanted."""
-    return press.shared().print(paper.page(outline, look), paper.css(look), tuple(_files(outline, look)))
+    return press.current().print(paper.page(outline, look), paper.css(look), tuple(_files(outline, look)))
 
 
 def _files(outline: Outline, look: Look) -> Iterator[press.File]:

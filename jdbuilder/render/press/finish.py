@@ -8,7 +8,7 @@ from typing import Any
 
 import pydyf
 
-from jdbuilder.render.press import breaks, paint, tables
+from jdbuilder.render.press import breaks, faces, paint, tables
 from jdbuilder.render.press.tree import Tree
 
 _IDENTIFIED = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" />
@@ -48,6 +48,7 @@ def finish(document: object, pdf: Any) -> None:
             one["A"] = _MARKED if _has_marks(tree, one) else _UNMARKED
     _identify(tree)
     _associate_once(pdf)
+    faces.slim(pdf)
 
 
 def _has_marks(tree: Tree, items: Any) -> bool:

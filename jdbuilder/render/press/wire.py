@@ -5,8 +5,12 @@ from typing import IO
 
 _LENGTH = struct.Struct(">BI")
 
-PDF, FAULT, READY, GLYPHS = 1, 2, 3, 4
-"""What a frame is about: a PDF, a message in words, the news that the worker is warm, characters that fonts lack."""
+PDF, FAULT, READY, GLYPHS, REHEARSAL = 1, 2, 3, 4, 5
+"""What a frame is about: a PDF, a message in words, the news that the worker is warm, characters that fonts lack, pages
+to become warm with."""
+
+LEISURELY = "--leisurely"
+"""Has the program run only when nothing else has to."""
 
 
 def write(pipe: IO[bytes], kind: int, payload: bytes) -> None:

@@ -6,14 +6,16 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import permutations
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pypdf import PdfReader
 
 from jdbuilder.errors import UserError
-from jdbuilder.render.press import File, Press, pool, wire
-from jdbuilder.render.press.pool import Worker, WorkerGoneError
+from jdbuilder.render.press import File, Press, pool, process
+from jdbuilder.render.press.process import Worker
 
 FLEX_BOMB = "<div style='display:flex'>" * 16 + "x"
 BOMBS = {
@@ -23,6 +25,16 @@ BOMBS = {
 }
 
 pytestmark = pytest.mark.slow
+
+
+class _Stub:
+    """A worker, as far as it is chosen by it."""
+
+    def __init__(self, warm: bool) -> None:
+        self._warm = warm
+
+    def ready(self) -> bool:
+        return self._warm
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +63,17 @@ def _pids(press: Press) -> set[int]:
     return {worker._process.pid for worker in press._all}
 
 
+def _lone(press: Press) -> Worker:
+    (worker,) = press._all
+    return worker
+
+
+def _wait_for(worker: Worker) -> None:
+    until = time.monotonic() + 20
+    while not worker.ready() and time.monotonic() < until:
+        time.sleep(0.05)
+
+
 def _running(pid: int) -> bool:
     return Path(f"/proc/{pid}").exists()
 
@@ -65,38 +88,61 @@ def test_it_prints_a_page(lone: Press) -> None:
 def test_a_bomb_is_refused_in_time_and_the_next_document_prints(
     name: str, lone: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "WALL_SECONDS", 1.0)
+    monkeypatch.setattr(_lone(lone), "_wall_seconds", 1.0)
     started = time.monotonic()
     with pytest.raises(UserError, match=r"took too long|too deeply nested") as caught:
         lone.print(BOMBS[name], "")
     assert time.monotonic() - started < 5
     assert "Shorten" in caught.value.problems[0].remedy
-    monkeypatch.undo()
     assert _prints(lone)
     assert len(_pids(lone)) == 1
 
 
-def test_a_killed_worker_is_replaced(lone: Press) -> None:
+def test_a_worker_that_is_killed_while_it_prints_is_replaced(lone: Press) -> None:
+    old = _lone(lone)
+    with ThreadPoolExecutor(1) as threads:
+        bomb = threads.submit(lone.print, FLEX_BOMB, "")
+        time.sleep(0.2)
+        os.kill(old._process.pid, signal.SIGKILL)
+        with pytest.raises(UserError, match="stopped"):
+            bomb.result()
     assert _prints(lone)
-    (pid,) = _pids(lone)
-    os.kill(pid, signal.SIGKILL)
-    with pytest.raises(UserError, match="stopped"):
-        lone.print(_page("Lost"), "")
-    assert _prints(lone)
-    assert _pids(lone) != {pid}
-    assert not _running(pid)
+    assert lone._all != {old}
+    assert not _running(old._process.pid)
 
 
-def test_a_worn_worker_is_replaced(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    (old,) = lone._all
-    monkeypatch.setattr(pool, "RENDERS", old._renders + 2)
+def test_nobody_meets_a_worker_that_was_killed_while_it_had_nothing_to_do(lone: Press) -> None:
+    assert _prints(lone)
+    old = _lone(lone)
+    os.kill(old._process.pid, signal.SIGKILL)
+    os.waitid(os.P_PID, old._process.pid, os.WEXITED | os.WNOWAIT)
+    assert _prints(lone)
+    assert lone._all != {old}
+
+
+def test_a_worn_worker_prints_until_its_heir_is_warm(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = _lone(lone)
+    monkeypatch.setattr(process, "RENDERS", old._renders + 2)
     assert _prints(lone, "One")
     assert lone._all == {old}
     assert _prints(lone, "Two")
-    assert lone._all != {old}
-    monkeypatch.undo()
+    assert old in lone._all
+    assert old.heir
+    _wait_for(old.heir)
     assert _prints(lone, "Three")
-    assert len(_pids(lone)) == 1
+    assert lone._all == {old.heir}
+    assert not _running(old._process.pid)
+    monkeypatch.undo()
+    assert _prints(lone, "Four")
+
+
+def test_whoever_is_warm_is_asked_before_those_that_are_not_and_these_before_another_is_started() -> None:
+    warm, cold = _Stub(warm=True), _Stub(warm=False)
+    for order in permutations((None, warm, cold)):
+        places = pool._Places()
+        for one in order:
+            places.put(cast("Worker | None", one))
+        assert [cast("_Stub | None", places.get_nowait()) for _ in order] == [warm, cold, None]
 
 
 def test_text_that_is_no_text_is_refused_and_the_worker_lives(lone: Press) -> None:
@@ -151,24 +197,8 @@ def test_data_that_is_no_text_is_refused_and_the_worker_lives(lone: Press) -> No
 
 
 def test_characters_that_no_font_has_are_found(lone: Press) -> None:
-    assert lone.lacking("é\u0378 <\u0378\u200d\ufe0f\u202e\U000e0020&") == "\u0378"
+    assert lone.lacking("é\u0378 <\u200d\ufe0f\u202e\U000e0020&") == "\u0378"
     assert lone.lacking("") == ""
-
-
-def test_a_character_is_asked_for_once(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bytes] = []
-
-    def answer(_: Worker, kind: int, request: bytes) -> tuple[int, bytes]:
-        asked.append(request)
-        return kind, b"b"
-
-    monkeypatch.setattr(Worker, "ask", answer)
-    monkeypatch.setattr(lone, "_has", {})
-    monkeypatch.setattr(pool, "GLYPHS", 2)
-    assert lone.lacking("abcab") == "b"
-    assert lone.lacking("abc\ud800") == "b"
-    assert lone.lacking("bb") == "b"
-    assert asked == [b"ab", b"c"]
 
 
 def test_a_press_that_is_switched_off_knows_no_characters() -> None:
@@ -178,64 +208,8 @@ def test_a_press_that_is_switched_off_knows_no_characters() -> None:
         press.lacking("x")
 
 
-def test_nobody_waits_long_to_hear_of_characters(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "GLYPHS_WAIT_SECONDS", 0.1)
-    place = lone._free.get()
-    started = time.monotonic()
-    with pytest.raises(UserError, match="busy"):
-        lone.lacking("\u0379")
-    assert time.monotonic() - started < 5
-    lone._free.put(place)
-    assert lone.lacking("\u0379") == "\u0379"
-
-
-def test_a_cold_worker_is_left_to_warm_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "GLYPHS_WAIT_SECONDS", 0.01)
-    press = Press(1)
-    try:
-        started = time.monotonic()
-        with pytest.raises(UserError, match="busy"):
-            press.lacking("\u0378")
-        assert time.monotonic() - started < 0.5
-        pids = _pids(press)
-        assert press.answers()
-        assert press.lacking("\u0378") == "\u0378"
-        assert _pids(press) == pids
-    finally:
-        press.close()
-
-
-def test_a_question_that_failed_is_not_repeated_with_every_change(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bytes] = []
-
-    def fail(_: Worker, kind: int, request: bytes) -> tuple[int, bytes]:
-        asked.append(request)
-        return wire.FAULT, b"the printer stumbled"
-
-    monkeypatch.setattr(lone, "_has", {"b": False})
-    monkeypatch.setattr(lone, "_rests_until", 0.0)
-    with monkeypatch.context() as patch:
-        patch.setattr(Worker, "ask", fail)
-        with pytest.raises(UserError, match="stumbled"):
-            lone.lacking("abc")
-        assert lone.lacking("abcd") == "b"
-    assert asked == [b"ac"]
-    assert _prints(lone)
-    monkeypatch.setattr(lone, "_rests_until", 0.0)
-    assert lone.lacking("ab\u0378") == "b\u0378"
-
-
-def test_a_worker_leaves_no_files_behind(lone: Press) -> None:
-    worker = Worker()
-    folder = Path(worker._folder.name)
-    worker.warm()
-    assert list(folder.iterdir())  # the fonts
-    worker.stop()
-    assert not folder.exists()
-
-
 def test_a_press_that_is_busy_says_so(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "WALL_SECONDS", 1.0)
+    monkeypatch.setattr(_lone(lone), "_wall_seconds", 1.0)
     monkeypatch.setattr(pool, "WAIT_SECONDS", 0.1)
     with ThreadPoolExecutor(1) as threads:
         bomb = threads.submit(lone.print, FLEX_BOMB, "")
@@ -263,14 +237,6 @@ def test_a_closed_press_leaves_no_process_and_prints_no_more() -> None:
     assert not press._all
 
 
-def test_a_stopped_worker_is_gone_and_nothing_worse() -> None:
-    worker = Worker()
-    worker.warm()
-    worker.stop()
-    with pytest.raises(WorkerGoneError):
-        worker.ask(wire.PDF, b"{}")
-
-
 def test_closing_ends_a_document_on_its_way() -> None:
     press = Press(1)
     press.start()
@@ -292,11 +258,8 @@ def test_without_pango_the_message_names_the_packages(tmp_path: Path, monkeypatc
         for _ in range(2):
             with pytest.raises(UserError, match=r"apt-get install -y libpango-1\.0-0"):
                 press.print("<p>x", "")
-        monkeypatch.setattr(pool, "GLYPHS_WAIT_SECONDS", 20.0)
         with pytest.raises(UserError, match="apt-get"):
             press.lacking("→")
-        monkeypatch.setattr(Press, "_new", None)  # no other worker is started to ask again
-        assert press.lacking("→") == ""
         monkeypatch.undo()
         assert press.print("<html lang=en><title>t</title><p>x", "").startswith(b"%PDF")
     finally:
