@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from functools import cache
 
-from jdbuilder.discover import collect
+from jdbuilder import discover
 from jdbuilder.errors import NotFoundError
 from jdbuilder.outline import Outline
 from jdbuilder.render.fit import fitted
 from jdbuilder.render.format import Format, Look
 
+_FORMATS = "jdbuilder.render.formats"
+
 
 @cache
 def formats() -> Mapping[str, Format]:
     """Every format by its id, the most asked for first."""
-    found = [held for held in collect("jdbuilder.render.formats", "FORMAT").values() if isinstance(held, Format)]
+    found = map(_format, _ids())
     return {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
 
 
@@ -23,10 +25,24 @@ def for_documents() -> Mapping[str, Format]:
 
 
 def named(format_id: str) -> Format:
-    """The format of that id, or an error that lists them all."""
-    if format_id not in formats():
+    """The format of that id, of which alone the module is imported, or an error that lists them all."""
+    if format_id not in _ids():
         raise NotFoundError.of(format_id, "there is no such format", f"There are {', '.join(formats())}.")
-    return formats()[format_id]
+    return _format(format_id)
+
+
+@cache
+def _ids() -> frozenset[str]:
+    """The ids of all formats, by which their modules are named."""
+    return frozenset(discover.modules(_FORMATS))
+
+
+@cache
+def _format(format_id: str) -> Format:
+    found = discover.one(_FORMATS, format_id, "FORMAT")
+    if not isinstance(found, Format) or found.id != format_id:
+        raise TypeError(f"{format_id} is no format of that name")
+    return found
 
 
 def to(outline: Outline, format_id: str, look: Look) -> bytes:

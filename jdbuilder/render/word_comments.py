@@ -3,91 +3,102 @@
 import copy
 from collections.abc import Iterator, Sequence
 
-from docx.document import Document
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.text.run import CT_R
-from docx.text.paragraph import Paragraph
+from docx.oxml.parser import OxmlElement
 from lxml import etree
 
 from jdbuilder.carried import REVIEWER
 from jdbuilder.outline import Point, Remark
+from jdbuilder.render.word_file import WordFile
+from jdbuilder.render.word_text import LINK, RUN, WORD, W, paragraph, put, rewrite, text_of
+from jdbuilder.render.word_text import run as add_run
 
 INITIALS = "JD"
 
-Said = tuple[str, Paragraph | None]
+Said = tuple[str, etree._Element | None]
 """One of an outline's words, and the paragraph that ends with it; none where it can't be commented."""
 
-_STYLES = (
-    '<w:style {names} w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>'
-    '<w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:pPr><w:spacing w:after="60" w:line="240"'
-    ' w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>',
-    '<w:style {names} w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>'
-    '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>'
-    '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>',
-)
+STYLES = f"""
+<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>\
+<w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:pPr><w:spacing w:after="60" w:line="240" w:lineRule="auto"/>\
+</w:pPr><w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style><w:style w:type="character"\
+ w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:basedOn w:val="DefaultParagraphFont"/>\
+<w:uiPriority w:val="99"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style></w:styles>"""
 """The two styles that Word has for comments, which no clean copy needs."""
 
 
-def comment(document: Document, words: Sequence[Said], remarks: Sequence[Remark]) -> None:
-    """Put each remark into the document as a comment on its words, in the order in which they are given."""
-    for style in _STYLES if remarks else ():
-        document.styles.element.append(parse_xml(style.format(names=nsdecls("w"))))
+def comment(file: WordFile, words: Sequence[Said], remarks: Sequence[Remark]) -> None:
+    """Put each remark into the file as a comment on its words, in the order in which they are given."""
     for one in remarks:
         _cut(words, one.start)
         _cut(words, one.end)
-    for one in remarks:
-        first = next((run for run, start, _ in _runs(words, one.start) if start == one.start[1]), None)
-        last = next((run for run, _, end in _runs(words, one.end) if end == one.end[1]), None)
-        if first is not None and last is not None:
-            _mark(first, last, _added(document, one.said))
+    placed = [(ends, one.said) for one in remarks if (ends := _ends(words, one))]
+    for number, ((first, last), said) in enumerate(placed):
+        _add(file.document.comments._comments_elm, str(number), said)
+        _mark(first, last, str(number))
 
 
-def _added(document: Document, said: Sequence[str]) -> str:
-    """A comment in the document's list, without a date, so that equal documents are equal files; its number."""
-    added = document.comments.add_comment("\n".join(said), REVIEWER, INITIALS)
-    del added._comment_elm.attrib[qn("w:date")]
-    added.paragraphs[0].runs[-1].bold = True
-    return str(added.comment_id)
+def _ends(words: Sequence[Said], remark: Remark) -> tuple[etree._Element, etree._Element] | None:
+    """The first and the last run of what is remarked on; none where it can't be commented."""
+    first = next((run for run, start, _ in _runs(words, remark.start) if start == remark.start[1]), None)
+    last = next((run for run, _, end in _runs(words, remark.end) if end == remark.end[1]), None)
+    return None if first is None or last is None else (first, last)
 
 
-def _runs(words: Sequence[Said], point: Point) -> Iterator[tuple[CT_R, int, int]]:
+def _add(comments: etree._Element, number: str, said: Sequence[str]) -> None:
+    """A comment in the document's list, without a date, so that equal documents are equal files.
+
+    With python-docx's own way of adding one, a thousand take a second.
+    """
+    added = put(comments, "comment", {"id": number, "author": REVIEWER, "initials": INITIALS})
+    lines = "\n".join(said).split("\n")
+    paragraphs = [paragraph(added, "CommentText") for _ in lines]
+    put(add_run(paragraphs[0], "", "CommentReference"), "annotationRef")
+    for place, text in zip(paragraphs, lines, strict=True):
+        add_run(place, text)
+    bold = OxmlElement("w:rPr")
+    put(bold, "b")
+    paragraphs[0][-1].insert(0, bold)
+
+
+def _runs(words: Sequence[Said], point: Point) -> Iterator[tuple[etree._Element, int, int]]:
     """The runs of the paragraph in which a word stands, with the characters of the word at which each begins and ends.
 
     What stands before the word, such as a label, has places below zero.
     """
     word, paragraph = words[point[0]]
-    runs = [] if paragraph is None else paragraph._p.iter(qn("w:r"))
-    held = [run for run in runs if isinstance(run, CT_R) and run.text]
-    start = len(word) - sum(len(run.text) for run in held)
-    for run in held:
-        yield run, start, (start := start + len(run.text))
+    runs = [] if paragraph is None else paragraph.iter(RUN)
+    held = [(run, len(text)) for run in runs if (text := text_of(run))]
+    start = len(word) - sum(length for _, length in held)
+    for run, length in held:
+        yield run, start, (start := start + length)
 
 
 def _cut(words: Sequence[Said], point: Point) -> None:
     """Cut the run in which a point lies, so that a run begins there; both parts keep the look of the whole."""
     for run, start, end in _runs(words, point):
         if start < point[1] < end:
-            text, rest = run.text, copy.deepcopy(run)
-            run.text, rest.text = text[: point[1] - start], text[point[1] - start :]
+            text, rest = text_of(run), copy.deepcopy(run)
+            rewrite(run, text[: point[1] - start])
+            rewrite(rest, text[point[1] - start :])
             run.addnext(rest)
             return
 
 
-def _mark(first: CT_R, last: CT_R, number: str) -> None:
+def _mark(first: etree._Element, last: etree._Element, number: str) -> None:
     """Put the comment's ends around the runs; around a link as a whole where they begin or end with it."""
-    _outermost(first, "preceding").addprevious(_range("commentRangeStart", number))
+    _outermost(first, before=True).addprevious(_range("commentRangeStart", number))
     end = _range("commentRangeEnd", number)
-    _behind_ends(_outermost(last, "following")).addnext(end)
-    reference = '<w:r {names}><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr></w:r>'.format(names=nsdecls("w"))
-    end.addnext(run := parse_xml(reference))
-    run.append(_range("commentReference", number))
+    _behind_ends(_outermost(last, before=False)).addnext(end)
+    reference = OxmlElement("w:r")
+    put(put(reference, "rPr"), "rStyle", {"val": "CommentReference"})
+    put(reference, "commentReference", {"id": number})
+    end.addnext(reference)
 
 
-def _outermost(run: CT_R, side: str) -> etree._Element:
+def _outermost(run: etree._Element, *, before: bool) -> etree._Element:
     """The link that a run is in, if it has no text on that side of it there; else the run."""
     link = run.getparent()
-    if link is None or link.tag != qn("w:hyperlink") or run.xpath(f"{side}-sibling::w:r[w:t]"):
+    if link is None or link.tag != LINK or any(text_of(one) for one in run.itersiblings(RUN, preceding=before)):
         return run
     return link
 
@@ -95,11 +106,10 @@ def _outermost(run: CT_R, side: str) -> etree._Element:
 def _behind_ends(element: etree._Element) -> etree._Element:
     """The last of the comments that end right behind an element; the element itself where none does."""
     after = element.getnext()
-    reference = qn("w:commentReference")
-    while after is not None and (after.tag == qn("w:commentRangeEnd") or after.find(reference) is not None):
+    while after is not None and (after.tag == f"{W}commentRangeEnd" or after.find(f"{W}commentReference") is not None):
         element, after = after, after.getnext()
     return element
 
 
 def _range(name: str, number: str) -> etree._Element:
-    return OxmlElement(f"w:{name}", attrs={qn("w:id"): number})
+    return OxmlElement(f"w:{name}", {f"{W}id": number})

@@ -2,21 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from docx.blkcntnr import BlockItemContainer
-from docx.document import Document
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
-from docx.oxml.text.paragraph import CT_P
-from docx.shared import Length
-from docx.table import Table as WordTable
-from docx.table import _Cell as WordCell
+from lxml import etree
 
 from jdbuilder.outline import Cell, Item, Table
 from jdbuilder.render.view import is_long
-from jdbuilder.render.word_styles import text_width
+from jdbuilder.render.word_file import WordFile
+from jdbuilder.render.word_text import TABLE, paragraph, put, restyle, style_of
 
-Write = Callable[[BlockItemContainer, str, Item], object]
+Write = Callable[[etree._Element, str, Item], object]
 """Writes an item as a paragraph of a style, by its id, into a cell."""
 
 Styled = list[tuple[str, Item]]
@@ -26,72 +19,67 @@ _FIRST_OF_FIGURES, _FIRST = 0.32, 0.26
 """The part of the width that the column of row heads takes."""
 
 
-def add_table(document: Document, table: Table, caption: str, write: Write) -> None:
-    """The table at the end of the document, on the same page as the text right before it."""
-    _introduce(document)
-    widths = _widths(table, text_width(document))
-    element = _table(widths, table.figures)
-    _describe(element, caption, table.head)
-    document.element.body._insert_tbl(element)
-    written = WordTable(element, document._body)
+def add_table(file: WordFile, table: Table, caption: str, write: Write) -> None:
+    """The table at the end of the text, on the same page as what stands right before it."""
+    _introduce(file.body)
+    widths = _widths(table, file.base.width)
+    element = put(file.body, "tbl")
+    _describe(element, widths, table, caption)
     heads = [
         [("TableFigureHead" if table.figures and place else "TableHead", Item(name))]
         for place, name in enumerate(table.head)
     ]
-    _add_row(written, widths, heads, write, head=True)
+    _add_row(element, widths, heads, write, head=True)
     for number, (band, row) in enumerate(table.banded()):
         under = ("top",) if number == 0 else ()
         if band:
             heads = [_head(band, "TableBand", "TableBandNote")]
-            _add_row(written, [sum(widths)], heads, write, open_sides=(*under, "bottom"))
+            _add_row(element, [sum(widths)], heads, write, columns=len(widths), open_sides=(*under, "bottom"))
         first = [] if band else [_head(row[0], "TableRowHead", "TableNote")]
         cells = [*first, *(_body(table.figures, cell) for cell in row[len(first) :])]
-        _add_row(written, widths, cells, write, open_sides=("top",) if band else under, whole=not is_long(row))
+        _add_row(element, widths, cells, write, open_sides=("top",) if band else under, whole=not is_long(row))
 
 
-def part_from_table(document: Document) -> None:
-    """An empty line, if the last thing in the document is a table; what comes next would stick to it."""
-    content = document.element.body.inner_content_elements
-    if content and isinstance(content[-1], CT_Tbl):
-        document.add_paragraph()._p.style = "TableText"
+def part_from_table(file: WordFile) -> None:
+    """An empty line, if the last thing in the text is a table; what comes next would stick to it."""
+    if len(file.body) and file.body[-1].tag == TABLE:
+        paragraph(file.body, "TableText")
 
 
-def _introduce(document: Document) -> None:
+def _introduce(body: etree._Element) -> None:
     """Body text right before a table becomes its lead-in, which stays with what follows."""
-    content = document.element.body.inner_content_elements
-    if content and isinstance(content[-1], CT_P) and content[-1].style == "Normal":
-        content[-1].style = "Lead-in"
+    if len(body) and style_of(body[-1]) == "Normal":
+        restyle(body[-1], "Lead-in")
 
 
-def _widths(table: Table, width: Length) -> list[int]:
+def _widths(table: Table, whole: int) -> list[int]:
     """The columns' widths in twentieths of a point."""
-    whole, columns = int(width.pt * 20), len(table.head)
+    columns = len(table.head)
     if table.bands:
         return [whole // columns] * columns
     first = round(whole * (_FIRST_OF_FIGURES if table.figures else _FIRST))
     return [first, *[(whole - first) // (columns - 1)] * (columns - 1)]
 
 
-def _table(widths: Sequence[int], figures: bool) -> CT_Tbl:
-    margins = '<w:tblCellMar><w:right w:w="120" w:type="dxa"/></w:tblCellMar>'
-    columns = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
-    element = parse_xml(
-        f"<w:tbl {nsdecls('w')}><w:tblPr>"
-        f'<w:tblStyle w:val="SideBySide"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"{margins if figures else ''}"
-        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
-        f' w:noVBand="1"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid></w:tbl>'
-    )
-    assert isinstance(element, CT_Tbl)  # noqa: S101 - python-docx makes it one
-    return element
+def _describe(element: etree._Element, widths: Sequence[int], table: Table, caption: str) -> None:
+    """How the table is set, and, for those who don't see it, what it is about and what its columns are."""
+    properties = put(element, "tblPr")
+    put(properties, "tblStyle", {"val": "SideBySide"})
+    put(properties, "tblW", _width(sum(widths)))
+    put(properties, "tblLayout", {"type": "fixed"})
+    if table.figures:
+        put(put(properties, "tblCellMar"), "right", _width(120))
+    first = {"firstRow": "1", "lastRow": "0", "firstColumn": "1", "lastColumn": "0"}
+    put(properties, "tblLook", {"val": "04A0", **first, "noHBand": "0", "noVBand": "1"})
+    put(properties, "tblCaption", {"val": caption})
+    put(properties, "tblDescription", {"val": ", ".join(table.head)})
+    grid = put(element, "tblGrid")
+    for one in widths:
+        put(grid, "gridCol", {"w": str(one)})
 
 
-def _describe(element: CT_Tbl, caption: str, head: Sequence[str]) -> None:
-    """What the table is about and what its columns are, for those who don't see it."""
-    for tag, text in (("w:tblCaption", caption), ("w:tblDescription", ", ".join(head))):
-        said = OxmlElement(tag)
-        said.set(qn("w:val"), text)
-        element.tblPr.append(said)
+def _width(width: int) -> dict[str, str]:
+    return {"w": str(width), "type": "dxa"}
 
 
 def _head(cell: Cell, style: str, note_style: str) -> Styled:
@@ -106,32 +94,41 @@ def _body(figures: bool, cell: Cell) -> Styled:
 
 
 def _add_row(
-    table: WordTable,
+    table: etree._Element,
     widths: Sequence[int],
     cells: Sequence[Styled],
     write: Write,
     *,
+    columns: int = 1,
     head: bool = False,
     whole: bool = True,
     open_sides: Sequence[str] = (),
 ) -> None:
-    """A row, which is kept whole on a page or may go on on the next one; a lone cell spans all columns.
+    """A row, which is kept whole on a page or may go on on the next one; its cells span so many columns.
 
     No line is drawn on its open sides: a band belongs to its row, and the head has a line of its own.
     """
-    marks = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
-    row = parse_xml(f"<w:tr {nsdecls('w')}><w:trPr>{marks}</w:trPr></w:tr>")
-    assert isinstance(row, CT_Row)  # noqa: S101 - python-docx makes it one
-    table._tbl.append(row)
-    span = f'<w:gridSpan w:val="{len(table.columns)}"/>' if len(cells) == 1 else ""
-    edges = "".join(f'<w:{side} w:val="nil"/>' for side in open_sides)
-    edge = f"<w:tcBorders>{edges}</w:tcBorders>" if edges else ""
-    edge += '<w:tcMar><w:bottom w:w="0" w:type="dxa"/></w:tcMar>' if "bottom" in open_sides else ""
+    row = put(table, "tr")
+    marks = put(row, "trPr")
+    if whole:
+        put(marks, "cantSplit")
+    if head:
+        put(marks, "tblHeader")
     for cell, width in zip(cells, widths, strict=True):
-        properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{edge}</w:tcPr>'
-        element = parse_xml(f"<w:tc {nsdecls('w')}>{properties}</w:tc>")
-        assert isinstance(element, CT_Tc)  # noqa: S101 - python-docx makes it one
-        row.append(element)
-        written = WordCell(element, table)
+        element = put(row, "tc")
+        _limit(put(element, "tcPr"), width, columns, open_sides)
         for style, item in cell:
-            write(written, style, item)
+            write(element, style, item)
+
+
+def _limit(properties: etree._Element, width: int, columns: int, open_sides: Sequence[str]) -> None:
+    """How far a cell goes, and where no line is drawn around it."""
+    put(properties, "tcW", _width(width))
+    if columns > 1:
+        put(properties, "gridSpan", {"val": str(columns)})
+    if open_sides:
+        borders = put(properties, "tcBorders")
+        for side in open_sides:
+            put(borders, side, {"val": "nil"})
+    if "bottom" in open_sides:
+        put(put(properties, "tcMar"), "bottom", _width(0))

@@ -4,6 +4,7 @@ Run `python templates/word/make_base.py` after changing it. Fonts, sizes and col
 when a document is written (jdbuilder/render/word_styles.py); here are only the names and how they hang together.
 """
 
+import io
 from pathlib import Path
 
 import docx
@@ -14,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 
-from jdbuilder.render.formats.docx import packed
+from jdbuilder.word.package import Package
 
 BASE = Path(__file__).with_name("base.docx")
 
@@ -97,7 +98,9 @@ def make() -> bytes:
     _number(document)
     _modernise(document)
     _empty_properties(document)
-    return packed(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    return Package.unpacked(saved.getvalue()).packed()
 
 
 def _drop_parts(document: Document) -> None:

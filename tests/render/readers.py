@@ -15,7 +15,7 @@ import html5lib
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from jdbuilder.outline import Bullets, Cell, Facts, Figure, Heading, Outline, Subtitle, Table, Title
 from jdbuilder.posting import record

@@ -18,7 +18,7 @@ from jdbuilder.posting.model import Facts as PostingFacts
 from jdbuilder.posting.model import Pay, Posting
 from jdbuilder.posting.outline import outline as outline_of
 from jdbuilder.render import paper, to
-from jdbuilder.render.fit import fitted, said
+from jdbuilder.render.fit import _fit, fitted, said
 from jdbuilder.render.format import Look
 from jdbuilder.render.press.worker import Printer
 from jdbuilder.render.theme import SMALLEST, Paper
@@ -146,6 +146,13 @@ def test_what_is_too_long_is_said_in_lines(compact: Look) -> None:
     assert len(over) > 10
     assert over[0] <= 3
     assert all(0 <= after - before <= 2 for before, after in pairwise(over))
+
+
+def test_text_is_measured_once_for_all_who_ask(compact: Look) -> None:
+    document, before = _draft(31), _fit.cache_info().misses
+    assert fitted(compact, document) == fitted(compact, replace(document, title="Another"))
+    assert said(compact, document)
+    assert _fit.cache_info().misses == before + 1
 
 
 def test_nothing_is_said_where_nothing_was_asked(look: Look, compact: Look) -> None:

@@ -2,9 +2,14 @@
 
 import pytest
 
-from jdbuilder.render.lines import lines
+from jdbuilder.render.lines import Run, lines, measured
 
 SANS = "Source Sans Pro"
+
+
+def _lines(runs: list[Run], width: float, family: str = SANS) -> int:
+    """The lines of a text of ten points in a column of so many."""
+    return lines(measured(runs, family), width / 10)
 
 
 @pytest.mark.parametrize(
@@ -20,17 +25,17 @@ SANS = "Source Sans Pro"
     ],
 )
 def test_words_fill_lines(text: str, width: float, count: int) -> None:
-    assert lines([(text, False)], SANS, 10, width) == count
+    assert _lines([(text, False)], width) == count
 
 
 def test_bold_is_wider() -> None:
     text = "Where the work is done " * 20
-    assert lines([(text, True)], SANS, 10, 200) > lines([(text, False)], SANS, 10, 200)
+    assert _lines([(text, True)], 200) > _lines([(text, False)], 200)
 
 
 def test_runs_go_on_on_the_same_line() -> None:
-    assert lines([("one ", False), ("two ", True), ("three", False)], SANS, 10, 100) == 1
+    assert _lines([("one ", False), ("two ", True), ("three", False)], 100) == 1
 
 
 def test_a_font_that_is_not_ours_is_measured_as_one_of_ours() -> None:
-    assert lines([("word " * 30, False)], "Nobody’s", 10, 200) == lines([("word " * 30, False)], SANS, 10, 200)
+    assert _lines([("word " * 30, False)], 200, "Nobody’s") == _lines([("word " * 30, False)], 200)

@@ -7,7 +7,7 @@ import pytest
 from jdbuilder.posting.facts import FACTS
 from jdbuilder.render import theme
 from jdbuilder.render.format import Look
-from jdbuilder.render.lines import lines
+from jdbuilder.render.lines import lines, measured
 from jdbuilder.render.setting import (
     LABEL_GAP,
     POINTS_PER_MILLIMETRE,
@@ -56,7 +56,8 @@ def test_labels_fit_their_column(theme_id: str, scale: float) -> None:
     look = Look(theme_id, "a4", SHIPPED, scale=scale)
     facts = replace(settings(look.theme)["facts"], hang=look.theme.spacing.label)
     for fact in FACTS:
-        assert lines([(fact.label, True)], look.theme.fonts.body, facts.size, facts.hang - LABEL_GAP * facts.size) == 1
+        label = measured([(fact.label, True)], look.theme.fonts.body)
+        assert lines(label, facts.hang / facts.size - LABEL_GAP) == 1
 
 
 @each_theme

@@ -14,6 +14,7 @@ from jdbuilder import shipped
 from jdbuilder.errors import NotFoundError
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, Paper
+from jdbuilder.render.word_file import WordFile, packed
 from jdbuilder.render.word_styles import dressed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,7 +22,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @pytest.fixture(scope="module")
 def document(look: Look) -> Document:
-    return docx.Document(io.BytesIO(dressed(look)))
+    return _open(look)
+
+
+def _open(look: Look) -> Document:
+    return docx.Document(io.BytesIO(packed(WordFile(dressed(look)).finish())))
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:
@@ -111,7 +116,7 @@ def test_an_opening_right_below_the_title_has_room_above_it(document: Document) 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_page_number_stands_at_the_right_margin(paper: Paper, look: Look) -> None:
-    document = docx.Document(io.BytesIO(dressed(Look(look.theme_id, paper, look.templates))))
+    document = _open(Look(look.theme_id, paper, look.templates))
     (tab,) = _style(document, "Footer").paragraph_format.tab_stops
     text_width = PAPER_SIZES[paper][0] - look.theme.page.left - look.theme.page.right
     assert tab.alignment == WD_TAB_ALIGNMENT.RIGHT
@@ -123,7 +128,7 @@ def test_a_teams_own_theme_dresses_the_donor(tmp_path: Path, look: Look) -> None
     (tmp_path / "themes").mkdir()
     (tmp_path / "themes" / "studio.toml").write_text(shipped_theme.replace("Georgia", "Garamond"), encoding="utf-8")
     own = Look("studio", "a4", shipped.folders("templates", tmp_path))
-    document = docx.Document(io.BytesIO(dressed(own)))
+    document = _open(own)
     assert _style(document, "Title").font.name == "Garamond"
 
 
