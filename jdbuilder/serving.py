@@ -1,16 +1,18 @@
 """`jdbuilder serve`: waitress on loopback, the press warmed up beside it."""
 
+import gc
 import logging
 import signal
 import sys
 import threading
+from pathlib import Path
 
 import click
 from waitress.server import create_server
 
 from jdbuilder import config
 from jdbuilder.errors import UserError
-from jdbuilder.render import press
+from jdbuilder.render import press, rehearsal
 from jdbuilder.web.app import create_app
 
 _THREADS = 8
@@ -25,7 +27,7 @@ def serve(host: str, port: int) -> None:
     """Serve until stopped by Ctrl-C or SIGTERM; what is being saved is saved first."""
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits for a thread is no news
     settings = config.read()
-    app = create_app(settings)
+    app = create_app(settings, AHEAD=True)
     try:
         server = create_server(
             app,
@@ -39,7 +41,9 @@ def serve(host: str, port: int) -> None:
     except OSError as error:
         remedy = "Something else is listening there. Try another: --port 5001."
         raise UserError.of(f"{host}:{port}", f"can't be listened on: {error.strerror}", remedy) from error
-    threading.Thread(target=press.shared().start, daemon=True).start()
+    gc.collect()
+    gc.freeze()  # library and templates stay: the collector, which would look through them in 0.1 s, need not
+    threading.Thread(target=_warm_up, args=(app.extensions["services"].templates,), daemon=True).start()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"jdbuilder is ready on http://{shown}:{port} (drafts in {settings.data}); Ctrl-C stops it.")
@@ -47,4 +51,10 @@ def serve(host: str, port: int) -> None:
         server.run()
     finally:
         server.close()
-        press.shared().close()
+        app.extensions["services"].ready.close()
+        press.close()
+
+
+def _warm_up(templates: tuple[Path, ...]) -> None:
+    """Have the printers print what is likely to come, before anybody waits for it."""
+    press.shared().start(tuple(rehearsal.pages(templates)))

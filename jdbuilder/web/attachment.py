@@ -11,9 +11,14 @@ from jdbuilder.render.format import Look
 
 def attachment(document: Outline, format_id: str, look: Look) -> Response:
     """The document written in a format, to be saved and not shown."""
+    return download(to.to(document, format_id, look), document.name, format_id)
+
+
+def download(data: bytes, name: str, format_id: str) -> Response:
+    """A finished file, to be saved and not shown; `name` is without its ending."""
     form = to.named(format_id)
-    response = Response(to.to(document, format_id, look), content_type=form.media_type)
-    response.headers["Content-Disposition"] = disposition(to.file_name(document, format_id))
+    response = Response(data, content_type=form.media_type)
+    response.headers["Content-Disposition"] = disposition(f"{name}.{form.id}")
     return response
 
 

@@ -10,6 +10,7 @@ from jdbuilder.brand import Brand
 from jdbuilder.kit.offers import offers
 from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Posting
+from jdbuilder.ready.files import Files
 from jdbuilder.render.format import Look
 from jdbuilder.storage.kit import Kept
 from jdbuilder.storage.store import Store
@@ -21,11 +22,13 @@ class Services:
 
     Attributes:
         shelf: the library as its files have it, without the company's own texts.
+        ready: the files of drafts, made ahead of the click.
     """
 
     shelf: Library
     store: Store
     templates: tuple[Path, ...]
+    ready: Files
     _made: dict[int, tuple[Library, Brand]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def look(self, posting: Posting) -> Look:

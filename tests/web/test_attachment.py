@@ -9,7 +9,7 @@ from jdbuilder.posting.outline import outline
 from jdbuilder.render import to
 from jdbuilder.render.format import Look
 from jdbuilder.text import clean_line
-from jdbuilder.web.attachment import attachment, disposition
+from jdbuilder.web.attachment import attachment, disposition, download
 from tests.web.headers import check, named
 
 
@@ -20,6 +20,13 @@ def test_any_document_is_a_download_under_its_name(look: Look) -> None:
     assert named(answer.headers["Content-Disposition"]) == ("job-ad.txt", "求人票.txt")
     assert answer.headers["Content-Type"] == to.named("txt").media_type
     assert answer.data == to.to(document, "txt", look)
+
+
+def test_a_finished_file_is_a_download_too() -> None:
+    answer = download(b"%PDF", "chef", "pdf")
+    assert named(answer.headers["Content-Disposition"]) == ("chef.pdf", "chef.pdf")
+    assert (answer.headers["Content-Type"], answer.headers["Content-Length"]) == ("application/pdf", "4")
+    assert answer.data == b"%PDF"
 
 
 @settings(deadline=None, max_examples=200)

@@ -1,13 +1,21 @@
 """Every file holds exactly what was ticked, in the chosen order, under a name that every browser can read."""
 
+import re
+
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
+from jdbuilder.config import Config
+from jdbuilder.kit.model import Kit
 from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
 from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.ready.files import Files
 from jdbuilder.render import to
+from jdbuilder.render.format import Look
+from jdbuilder.web.app import create_app
 from tests.conftest import COMPANY
 from tests.render.readers import READERS, shown
 from tests.web.audit import AuditingClient
@@ -125,3 +133,81 @@ def test_what_was_saved_last_is_what_is_exported(scratch: Drafting) -> None:
     scratch.set(title="One").submit()
     scratch.set(title="Two", closing="soon").submit("export:txt")
     assert scratch.exported("txt").decode().startswith("Two\n===\n")
+
+
+def how(answer: TestResponse) -> str:
+    """How a file was come by, as its answer says."""
+    found = re.search(r"ready;desc=(\w+)", answer.headers["Server-Timing"])
+    return found[1] if found else ""
+
+
+def test_a_file_that_was_made_is_served_again_until_the_posting_changes(scratch: Drafting) -> None:
+    address = f"{scratch.address}/export/docx"
+    scratch.set(title="First of its name").submit()
+    first, again = scratch.client.get(address), scratch.client.get(address)
+    assert [how(first), how(again)] == ["miss", "hit"]
+    assert again.data == first.data
+    assert again.headers["Content-Disposition"] == first.headers["Content-Disposition"]
+    assert again.headers["Content-Length"] == str(len(first.data))
+    scratch.set(title="Second of its name").submit()
+    other = scratch.client.get(address)
+    assert how(other) == "miss"
+    assert other.data != first.data
+    scratch.set(title="First of its name").submit()
+    assert how(scratch.client.get(address)) == "hit"
+
+
+def test_a_note_makes_no_other_file(scratch: Drafting) -> None:
+    address = f"{scratch.address}/export/docx"
+    scratch.set(title="Noted").submit()
+    scratch.client.get(address)
+    scratch.set(notes="Ask Ann.").submit()
+    assert scratch.posting.notes == "Ask Ann."
+    assert how(scratch.client.get(address)) == "hit"
+
+
+def test_a_new_brand_makes_another_file(client: AuditingClient) -> None:
+    draft = Drafting.begin(client, "empty", role=None)
+    address = f"{draft.address}/export/docx"
+    client.get(address)
+    client.app.extensions["services"].store.kit.save(1, Kit(accent="#ffd400"))
+    assert how(client.get(address)) == "miss"
+
+
+def test_a_draft_that_is_thrown_away_leaves_no_file(client: AuditingClient, config: Config) -> None:
+    draft = Drafting.begin(client, "empty", role=None)
+    client.get(f"{draft.address}/export/docx")
+    assert len([*(config.data / "ready").iterdir()]) == 1
+    client.post(f"{draft.address}/discard")
+    assert [*(config.data / "ready").iterdir()] == []
+
+
+def test_a_format_that_is_not_there_is_a_page_that_says_so(scratch: Drafting) -> None:
+    answer = scratch.client.get(f"{scratch.address}/export/odt", 404)
+    assert "there is no such format" in answer.text
+
+
+def test_each_save_and_each_look_has_the_files_made_of_what_is_now_saved(
+    scratch: Drafting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def soon(_files: Files, draft_id: str, posting: Posting, _look: Look) -> None:
+        asked.append((draft_id, posting.title))
+
+    monkeypatch.setattr(Files, "soon", soon)
+    scratch.json(title="Sent by the script")
+    assert asked == [(scratch.id, "Sent by the script")]
+    scratch.set(title="Sent without it").submit()
+    assert asked[1:] == [(scratch.id, "Sent without it")] * 2
+
+
+def test_nothing_is_made_ahead_unless_the_application_was_told_to(
+    config: Config, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jdbuilder.web.app.load", lambda _: library)
+    for settings, is_made in (({}, False), ({"AHEAD": True}, True)):
+        services = create_app(config, **settings).extensions["services"]
+        services.store.close()
+        services.ready.close()
+        assert (services.ready._ahead is not None) == is_made
