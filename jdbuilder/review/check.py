@@ -1,9 +1,10 @@
 """The review: every rule on a posting, on a day; what stands in the reader's way, in the paper's order."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Posting, Waiver
@@ -97,8 +98,13 @@ def found_by_rules(reading: Reading) -> Iterator[Finding]:
 
 def _order(finding: Finding) -> tuple[int, int, int, int]:
     place = finding.place
-    rank = list(rules_.rules()).index(finding.rule)
+    rank = _ranks()[finding.rule]
     return _PARTS[place.part], -1 if place.line is None else place.line, place.start, rank
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    return {rule: number for number, rule in enumerate(rules_.rules())}
 
 
 def _counted(findings: Iterable[Finding]) -> Iterator[Finding]:

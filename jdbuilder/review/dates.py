@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from jdbuilder.review.reading import Passage
+from jdbuilder.review.reading import Passage, once
 
 _MONTHS = re.findall(r"\w+", "january february march april may june july august september october november december")
 _MONTH = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in _MONTHS)
@@ -45,6 +45,7 @@ def dates(text: str) -> tuple[Day, ...]:
     return tuple(kept)
 
 
+@once
 def dated(passage: Passage) -> Iterator[tuple[str, tuple[Day, ...]]]:
     """Every sentence of a passage that names dates, in small letters, with those dates."""
     found = list(reversed(dates(passage.plain)))

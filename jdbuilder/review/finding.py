@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 from jdbuilder.library.model import SectionId
@@ -9,6 +10,9 @@ from jdbuilder.posting.model import Waiver
 
 WHOLE = "posting"
 """The part of a finding that is about the ad as a whole."""
+
+
+_SECTIONS: dict[str, SectionId] = {one: one for one in get_args(SectionId)}
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Place:
     @property
     def section(self) -> SectionId | None:
         """The section, if it is in one."""
-        return next((one for one in get_args(SectionId) if one == self.part), None)
+        return _SECTIONS.get(self.part)
 
     @property
     def whole(self) -> "Place":
@@ -131,7 +135,7 @@ class Finding:
     rule: str = ""
     nth: int = 0
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Names the finding as long as its words stand: by what it is about, not by where that is."""
         named = "\n".join((self.rule, self.place.named, self.quote.casefold(), str(self.nth)))

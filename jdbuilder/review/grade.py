@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.syllables import syllables
 from jdbuilder.review.words import Span, Word
 
@@ -35,6 +35,7 @@ class Sentence:
         return 0.39 * count + 11.8 * sum(sounds) / count - 15.59
 
 
+@once
 def sentences_of(passage: Passage) -> Iterator[Sentence]:
     """The sentences of a passage with their words, cut at semicolons and colons."""
     words = iter(passage.words)

@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, wraps
+from re import Match, Pattern
+from typing import Any, TypeVar, TypeVarTuple, overload
 
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
@@ -24,6 +26,13 @@ PROSE: tuple[SectionId, ...] = tuple(section.id for section in SECTIONS if secti
 
 STEM = 3
 """Letters by which words with any ending are looked up."""
+
+_SHARED = 512
+"""How many passages are kept for the reviews that follow: those of some fifteen ads."""
+_LONGEST_SHARED = 2000
+"""Characters of a text above which it isn't kept."""
+_Read = TypeVar("_Read")
+_Asked = TypeVarTuple("_Asked")
 
 EVERYWHERE: tuple[str, ...] = ("title", "facts", *(section.id for section in SECTIONS))
 
@@ -97,9 +106,59 @@ class Passage:
         quote = self.text[start:end]
         return Finding(place, message.replace("{words}", quote), quote, self.text, remedies)
 
+    @cached_property
+    def held(self) -> dict[Hashable, Any]:
+        """What was read in it, by who read it: see `once`."""
+        return {}
+
+    def finds(self, pattern: Pattern[str]) -> tuple[Match[str], ...]:
+        """Every place where a pattern stands in its plain text."""
+        kept = self.held.get(id(pattern))  # to hash a pattern takes longer than to search with it
+        if kept is None:
+            kept = self.held[id(pattern)] = tuple(pattern.finditer(self.plain)), pattern  # held: its id stays its own
+        found: tuple[Match[str], ...] = kept[0]
+        return found
+
     def found_whole(self, message: str, *remedies: Remedy) -> Finding:
         """A finding on all of the text."""
         return self.found(0, len(self.text), message, *remedies)
+
+
+@overload
+def once(
+    read: Callable[["Passage", *_Asked], Iterator[_Read]],
+) -> Callable[["Passage", *_Asked], tuple[_Read, ...]]: ...
+
+
+@overload
+def once(read: Callable[["Passage", *_Asked], _Read]) -> Callable[["Passage", *_Asked], _Read]: ...
+
+
+def once(read: Any) -> Any:
+    """Has a passage keep what is read in it alone; what an iterator yields is kept as a tuple.
+
+    Reviews that follow share the passage, so that a text that stays is read once, whatever is typed elsewhere.
+    """
+
+    @wraps(read)
+    def kept(passage: Passage, *asked: Hashable) -> Any:
+        name, held = (read, *asked), passage.held
+        if name not in held:
+            found = read(passage, *asked)
+            held[name] = tuple(found) if isinstance(found, Iterator) else found
+        return held[name]
+
+    return kept
+
+
+@lru_cache(maxsize=_SHARED)
+def _shared(*parts: Any) -> Passage:
+    return Passage(*parts)
+
+
+def _passage(place: Place, text: str, *rest: Hashable) -> Passage:
+    """The passage of an earlier review, if there was one like it."""
+    return _shared(place, text, *rest) if len(text) <= _LONGEST_SHARED else Passage(place, text, *rest)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -128,12 +187,15 @@ class Reading:
 
         A line that is partly a statement is given with that part blanked.
         """
-        wanted: Collection[str] = parts or PROSE
-        return tuple(
-            one
-            for one in (self.passages if statements else self._own)
-            if one.place.part in wanted and (locked or not one.locked) and (headings or not one.heading)
-        )
+        asked = (parts, locked, statements, headings)
+        if asked not in self._asked:
+            wanted: Collection[str] = parts or PROSE
+            self._asked[asked] = tuple(
+                one
+                for one in (self.passages if statements else self._own)
+                if one.place.part in wanted and (locked or not one.locked) and (headings or not one.heading)
+            )
+        return self._asked[asked]
 
     @cached_property
     def stating(self) -> frozenset[tuple[str, int | None]]:
@@ -148,13 +210,20 @@ class Reading:
     @cached_property
     def is_english(self) -> bool:
         """Whether the writer's own words are English, so that finding nothing in them means something."""
-        return is_english("\n".join(one.own.replace("\x00", " ") for one in self.of("title", *PROSE, headings=True)))
+        return is_english(*(one.own.replace("\x00", " ") for one in self.of("title", *PROSE, headings=True)))
+
+    @cached_property
+    def _asked(self) -> dict[tuple[object, ...], tuple[Passage, ...]]:
+        """What was asked for before."""
+        return {}
 
     @cached_property
     def _own(self) -> tuple[Passage, ...]:
         """The passages without statements; those gone of which nothing is left, as is the section for them."""
         plain = (
-            replace(one, blank=one.stated) if one.stated else one
+            _passage(one.place, one.text, one.locked, one.stated, one.heading, one.names, one.stated)
+            if one.stated
+            else one
             for one in self.passages
             if one.place.part != "equal_opportunity"
         )
@@ -163,15 +232,15 @@ class Reading:
     def _passages(self) -> Iterator[Passage]:
         posting = self.posting
         names = tuple(filter(None, (posting.facts.company,)))
-        yield Passage(Place("title"), posting.title, names=names)
+        yield _passage(Place("title"), posting.title, False, (), False, names)
         for field in FACTS:
             text = getattr(posting.facts, field)
             if text and field not in posting.facts.left_out:
-                yield Passage(Place("facts", field=field), text, names=names)
+                yield _passage(Place("facts", field=field), text, False, (), False, names)
         for section in SECTIONS:
             lines = [(Place(section.id, number), one) for number, one in enumerate(posting.sections.of(section.id))]
             printed = [(place, line) for place, line in lines if line.chosen]
-            said = stated([line.text for _, line in printed])
+            said = stated(line.text for _, line in printed)
             for (place, line), spans in zip(printed, said, strict=True):
                 heading = self.foreign and is_heading(line.text)
-                yield Passage(place, line.text, line.locked, spans, heading, names)
+                yield _passage(place, line.text, line.locked, spans, heading, names)

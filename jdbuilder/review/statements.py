@@ -1,11 +1,13 @@
 """What isn't the writer's wording: statements on equal opportunity and accommodation, and headings of other ads."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from jdbuilder.review.words import Span, sentences
 
+_REMEMBERED, _SENTENCES = 128, 1024
 _LONGEST_HEADING = 8
 # Each of these alone, anywhere, says that a text is such a statement.
 _ALONE = (
@@ -179,6 +181,7 @@ _ASKS = re.compile(
 _ENOUGH = 3
 
 
+@lru_cache(maxsize=_SENTENCES)
 def is_statement(text: str) -> bool:
     """Whether a text speaks of equal opportunity or accommodation."""
     low = text.lower()
@@ -190,8 +193,13 @@ def is_statement(text: str) -> bool:
     return grounds >= _ENOUGH or (grounds == _ENOUGH - 1 and bool(_WELCOME.search(low)))
 
 
-def stated(texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
+def stated(texts: Iterable[str]) -> tuple[tuple[Span, ...], ...]:
     """The sentences in each line of a section that are such statements, or that go on with the one beside them."""
+    return _stated(tuple(texts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stated(texts: tuple[str, ...]) -> tuple[tuple[Span, ...], ...]:
     pieces = [(number, piece) for number, text in enumerate(texts) for piece in _pieces(text)]
     low = [texts[number][piece.start : piece.end].lower() for number, piece in pieces]
     says = [is_statement(one) for one in low]

@@ -1,6 +1,6 @@
 """The ad's texts as a review shows them: in the paper's order, each with its place; and places in words."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from jdbuilder import placeholders
@@ -10,6 +10,8 @@ from jdbuilder.posting.model import Posting
 from jdbuilder.posting.sections import BY_ID, SECTIONS, Section
 from jdbuilder.review.finding import WHOLE, Finding, Place
 from jdbuilder.review.reading import EVERYWHERE, FACTS, PROSE
+
+_LABELS: Mapping[str, str] = {fact.id: fact.label for fact in (facts.COMPANY, *facts.FACTS, *facts.OPTIONAL)}
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,7 @@ def where(place: Place, posting: Posting) -> str:
             return said
         before = posting.sections.of(place.section)[: place.line]
         return f"{said}, line {sum(line.chosen for line in before) + 1}"
-    labels = {fact.id: fact.label for fact in (facts.COMPANY, *facts.FACTS, *facts.OPTIONAL)}
-    return {"title": "Title", "facts": labels.get(place.field, "Facts")}.get(place.part, "The ad as a whole")
+    return {"title": "Title", "facts": _LABELS.get(place.field, "Facts")}.get(place.part, "The ad as a whole")
 
 
 def parts_in_words(scope: Collection[str]) -> str:

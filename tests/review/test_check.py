@@ -1,14 +1,22 @@
 """The review: every rule on a posting, in the paper's order, without what somebody let stand."""
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import pytest
+
+from jdbuilder.intake.open import opened
 from jdbuilder.library.library import Library
+from jdbuilder.posting.model import Line, Posting
 from jdbuilder.posting.sections import SECTIONS
+from jdbuilder.review import reading
 from jdbuilder.review.check import findings_of, review
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.mend import waived
 from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import SEVERITIES, rules
+from tests.review import gold
 
 POSTING = ad("Ninja", responsibilities=("Be a ninja.", "Be a ninja, and a guru."), benefits=("A guru",))
 
@@ -85,3 +93,39 @@ def test_style_beside_a_statement_is_left_in_peace_in_somebody_elses_ad_and_a_br
     assert found(MIXED, foreign=True) == set()
     assert "empty-pay" in found(MIXED.partition(". ")[0] + ".", foreign=True)
     assert "native-speaker" in found(f"You must be a native English speaker. {MIXED}", foreign=True)
+
+
+def typed(ad: Posting) -> Posting:
+    """An ad in which one more line was typed at the top, so that every other line has another number."""
+    lines = ad.sections.responsibilities
+    return ad.with_lines("responsibilities", (Line(text="Be our rockstar for 12 hours a day!!"), *lines))
+
+
+def check_again(names: Iterable[gold.Ad], library: Library) -> None:
+    """That what was read before makes no difference to what is found."""
+    for one in names:
+        before = opened(one.text.encode(), f"{one.name}.txt", library).posting
+        after = typed(before)
+        for foreign in (True, False):
+            for posting in (before, after, before):
+                warm = review(posting, library, DAY, foreign=foreign)
+                reading._shared.cache_clear()
+                assert review(posting, library, DAY, foreign=foreign) == warm, one.name
+
+
+def test_what_was_read_before_makes_no_difference(library: Library) -> None:
+    check_again(gold.ads()[:1], library)
+
+
+@pytest.mark.slow
+def test_what_was_read_before_makes_no_difference_to_any_ad(library: Library) -> None:
+    check_again(gold.ads(), library)
+
+
+def test_threads_that_review_at_once_find_the_same(library: Library) -> None:
+    ads = [opened(one.text.encode(), f"{one.name}.txt", library).posting for one in gold.ads()[::42]]
+    wanted = [review(ad, library, DAY) for ad in ads]
+    reading._shared.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        found = pool.map(lambda ad: review(ad, library, DAY), ads * 4)
+    assert list(found) == wanted * 4

@@ -1,5 +1,8 @@
 """A reading gives rules the passages that they ask for, and nothing that isn't the writer's wording."""
 
+import re
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +10,7 @@ from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.finding import Place, Remedy
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 
 FULL = ad(
     "Chef",
@@ -89,6 +92,53 @@ def test_words_are_looked_up_by_their_beginning() -> None:
     passage = Passage(Place("benefits", 1), "Leverage the lever")
     assert passage.beginnings["lev*"] == (0, 2)
     assert passage.beginnings["the"] == (1,)
+
+
+def test_a_line_that_stays_is_the_same_passage_in_the_next_review(library: Library) -> None:
+    before, after = (
+        reading(library, ad("Chef", responsibilities=("Cook well.", last))).of() for last in ("Bake.", "Roast.")
+    )
+    assert [one is other for one, other in zip(before, after, strict=True)] == [True, False]
+
+
+def test_a_line_under_another_companys_name_is_another_passage(library: Library) -> None:
+    texts = ("Young chefs cook at Young",)
+    young, old = (reading(library, ad(facts={"company": name}, responsibilities=texts)).of() for name in ("Young", "O"))
+    assert [word.text for word in young[0].words] == ["chefs", "cook", "at"]
+    assert [word.text for word in old[0].words] == ["young", "chefs", "cook", "at", "young"]
+
+
+def test_a_very_long_line_is_not_kept(library: Library) -> None:
+    posting = ad("Chef", responsibilities=("Cook. " * 400,))
+    assert reading(library, posting).of()[0] is not reading(library, posting).of()[0]
+
+
+def test_what_is_read_in_a_passage_is_read_once() -> None:
+    read: list[str] = []
+
+    @once
+    def letters(passage: Passage, but: str) -> Iterator[str]:
+        read.append(but)
+        yield from (one for one in passage.text if one != but)
+
+    passage = Passage(Place("benefits", 1), "cake")
+    found = [
+        letters(passage, "a"),
+        letters(passage, "a"),
+        letters(passage, "e"),
+        letters(Passage(Place("title"), "x"), "a"),
+    ]
+    assert found == [("c", "k", "e"), ("c", "k", "e"), ("c", "a", "k"), ("x",)]
+    assert read == ["a", "e", "a"]
+
+
+def test_a_pattern_is_searched_for_once_and_by_what_it_is() -> None:
+    passage = Passage(Place("benefits", 1), "Cake and cakes")
+    cake = re.compile("cakes?")
+    assert [one[0] for one in passage.finds(cake)] == ["cake", "cakes"]
+    assert passage.finds(cake) is passage.finds(cake)
+    for sign in "cakes":  # each pattern is gone when the next is made, which may get its place in memory
+        assert [one[0] for one in passage.finds(re.compile(f"{sign}(?:)"))][:1] == [sign]
 
 
 @given(st.text(), st.integers(0, 50))

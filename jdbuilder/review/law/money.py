@@ -8,7 +8,7 @@ from typing import Literal
 
 from jdbuilder.posting.amounts import read_amount
 from jdbuilder.posting.model import Period
-from jdbuilder.review.reading import Passage
+from jdbuilder.review.reading import Passage, once
 from jdbuilder.review.words import Span
 
 Kind = Literal["range", "fixed", "up to", "from"]
@@ -107,6 +107,7 @@ class Money:
     sign: str = ""
 
 
+@once
 def money(passage: Passage) -> Iterator[Money]:
     """Amounts in a passage that are, or may be, the job's pay."""
     text, is_duty = passage.plain, passage.place.part in DUTIES
@@ -126,6 +127,7 @@ def money(passage: Passage) -> Iterator[Money]:
                 yield one
 
 
+@once
 def names_figures(passage: Passage) -> bool:
     """Whether there is any amount as pay is written: of hundreds or more, or for an hour, a day and the like."""
     for found in _amounts(passage.plain, Span(0, len(passage.plain))):

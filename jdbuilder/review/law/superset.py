@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jdbuilder.placeholders import filled
 from jdbuilder.posting.model import Posting
@@ -20,6 +21,8 @@ from jdbuilder.review.law.shown import is_definite
 from jdbuilder.review.law.where import is_remote
 from jdbuilder.review.mend import mended
 from jdbuilder.review.reading import Passage
+
+_REMEMBERED = 16  # postings
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,7 @@ WIDTH = Field(
 """Not one more thing to say, but a bound on the first: where pay is filled, it is asked too."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def lacking(posting: Posting) -> tuple[Field, ...]:
     """Those of the ten that a posting doesn't have yet, and the pay where it is too wide a range."""
     return tuple(field for field in (*FIELDS, WIDTH) if not field.is_filled(posting))

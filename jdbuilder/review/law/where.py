@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from textwrap import shorten
 
 from jdbuilder.library.states import NATION
@@ -16,6 +17,7 @@ from jdbuilder.review.law.within import UNION, lies_in
 from jdbuilder.text import clean_line
 
 CANADA = "CA"
+_REMEMBERED = 16  # postings: each law asks where the same one's job is done
 _ASK = "Say where the job is done, or where applicants for remote work may live: laws differ from place to place."
 _LONGEST_QUOTE = 60
 _REMOTE = re.compile(
@@ -41,6 +43,7 @@ class Where:
     alone: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def where(posting: Posting) -> tuple[Where, ...]:
     """Every area where the job may be done, as it is named: a country, a state or a province, and cities in it.
 

@@ -21,8 +21,7 @@ def _find(reading: Reading) -> Iterator[Finding]:
         return
     passages = reading.of(*EVERYWHERE, locked=True, statements=True)
     if not any(
-        _SAYS.search(one.plain) and (one.statement or one.place.part in {"apply", "equal_opportunity"})
-        for one in passages
+        one.finds(_SAYS) and (one.statement or one.place.part in {"apply", "equal_opportunity"}) for one in passages
     ):
         message = "The ad doesn’t say whom to ask for an accommodation in applying, such as more time or a quiet room."
         yield Finding(Place("equal_opportunity"), message, remedies=accommodations(reading.posting))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jdbuilder.review.finding import Finding, Remedy, Rewrite
 from jdbuilder.review.marks import calmed
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import Term, Terms, is_no_name
 
@@ -53,12 +53,12 @@ def _casual(reading: Reading) -> Iterator[Finding]:
 
 def _emoji(reading: Reading) -> Iterator[Finding]:
     """One word on all of them, at the first."""
-    with_them = [one for one in reading.of() if _EMOJI.search(one.own)]
-    count = sum(len(_EMOJI.findall(one.own)) for one in with_them)
-    first = next((found for one in with_them for found in [_EMOJI.search(one.own)] if found), None)
-    if first and count >= _MANY_EMOJI:
-        without = _GAP.sub(" ", _EMOJI.sub("", with_them[0].text)).strip()
-        yield with_them[0].found(
+    found = [(one, emoji) for one in reading.of() for emoji in _emoji_in(one)]
+    count = len(found)
+    if count >= _MANY_EMOJI:
+        passage, first = found[0]
+        without = _GAP.sub(" ", _EMOJI.sub("", passage.text)).strip()
+        yield passage.found(
             *first.span(),
             f"The ad has {count} emoji. Screen readers speak the name of each, and many readers find them odd.",
             Remedy("Take them out of this line", (Rewrite(without),)),
@@ -67,7 +67,7 @@ def _emoji(reading: Reading) -> Iterator[Finding]:
 
 def _exclamations(reading: Reading) -> Iterator[Finding]:
     """One word on all of them, at the first one that is too many."""
-    every = [(one, sign) for one in reading.of() for sign in _EXCLAMATION.finditer(one.own)]
+    every = [(one, sign) for one in reading.of() for sign in _exclamations_in(one)]
     if len(every) >= _MANY_EXCLAMATIONS:
         passage, sign = every[_MANY_EXCLAMATIONS - 1]
         yield passage.found(
@@ -75,6 +75,16 @@ def _exclamations(reading: Reading) -> Iterator[Finding]:
             f"{len(every)} sentences end with an exclamation mark. A full stop is calmer.",
             Remedy("Make it a full stop, or none", (Rewrite(calmed(passage.text, *sign.span())),)),
         )
+
+
+@once
+def _emoji_in(passage: Passage) -> Iterator[re.Match[str]]:
+    return _EMOJI.finditer(passage.own)
+
+
+@once
+def _exclamations_in(passage: Passage) -> Iterator[re.Match[str]]:
+    return _EXCLAMATION.finditer(passage.own)
 
 
 RULE = Rule(

@@ -43,8 +43,8 @@ _ASK = "If a law or a contract asks for it, name it; otherwise ask for the right
 
 
 def _find(reading: Reading) -> Iterator[Finding]:
-    found = [(one, match) for one in reading.of("title", *PROSE) for match in _CITIZENS.finditer(one.plain)]
-    if found and not any(_BY_LAW.search(one.plain) for one in reading.passages):
+    found = [(one, match) for one in reading.of("title", *PROSE) for match in one.finds(_CITIZENS)]
+    if found and not any(one.finds(_BY_LAW) for one in reading.passages):
         for passage, match in found:
             if _is_asked(passage, match):
                 yield passage.found(*match.span(), _SAID, Remedy(_ASK))

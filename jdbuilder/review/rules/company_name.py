@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy, Replace
-from jdbuilder.review.reading import EVERYWHERE, Passage, Reading
+from jdbuilder.review.reading import EVERYWHERE, Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.&'’\-][^\W_]+)*")
@@ -52,11 +52,12 @@ def _find(reading: Reading) -> Iterator[Finding]:
         return
     name = _Name(found)
     passages = reading.of(*EVERYWHERE, locked=True, statements=True, headings=True)
-    written = (one for passage in passages if not passage.text.isupper() for one in _misspelt(name, passage))
+    written = (one for passage in passages if not passage.text.isupper() for one in _misspelt(passage, name))
     yield from islice(written, _MOST)
 
 
-def _misspelt(name: _Name, passage: Passage) -> Iterator[Finding]:
+@once
+def _misspelt(passage: Passage, name: _Name) -> Iterator[Finding]:
     tokens = list(_TOKEN.finditer(passage.text))
     count, right = len(name.words), " ".join(name.words)
     initials = {name.words[0][0].lower(), name.words[0][0].upper()}

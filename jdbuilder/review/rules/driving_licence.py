@@ -29,7 +29,7 @@ _ASK = "Is driving part of the work, and would nothing else do? Then name the dr
 
 
 def _find(reading: Reading) -> Iterator[Finding]:
-    found = [(one, match) for one in reading.of(*EVERYWHERE) for match in _LICENCE.finditer(one.plain)]
+    found = [(one, match) for one in reading.of(*EVERYWHERE) for match in one.finds(_LICENCE)]
     if found and not any(_DRIVES.search(_ASKED.sub(" ", one.plain)) for one in reading.passages):
         for passage, match in found:
             sentence = passage.sentence_at(match.start())

@@ -27,12 +27,12 @@ _REVOKED = "Executive Order 11246 was revoked in January 2025. Disability and ve
 def _find(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of(*EVERYWHERE, locked=True, statements=True, headings=True):
         yield from _lists(passage)
-        for order in _ORDER.finditer(passage.plain):
+        for order in passage.finds(_ORDER):
             yield passage.found(*order.span(), _REVOKED, Remedy("Name the Rehabilitation Act and VEVRAA instead"))
 
 
 def _lists(passage: Passage) -> Iterator[Finding]:
-    for found in _LIST.finditer(passage.plain):
+    for found in passage.finds(_LIST):
         if not (_LETTERS.search(found["who"]) and _PROTECTED.search(found["who"])):
             continue
         if (found["before"] or "")[:1].isalpha():

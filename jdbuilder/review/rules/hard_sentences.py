@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy
-from jdbuilder.review.grade import Sentence, read_sentences
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.grade import Sentence, read_sentences, sentences_of
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.rules.long_sentences import MOST
 from jdbuilder.review.syllables import syllables
@@ -39,15 +40,24 @@ def _is_running(one: Sentence) -> bool:
 
 def _known(reading: Reading) -> frozenset[str]:
     """Terms of the trade: words of the title, words that the ad says often, and names."""
-    count = Counter(word.text for passage in reading.of() for word in passage.words)
+    count = Counter(chain.from_iterable(_said_in(passage) for passage in reading.of()))
     title = {word.text for passage in reading.of("title") for word in passage.words}
     return frozenset(title | {word for word, times in count.items() if times >= _OFTEN} | _names(reading))
 
 
 def _names(reading: Reading) -> set[str]:
-    return {
-        word.text for one in read_sentences(reading) for word in one.words[1:] if one.passage.text[word.start].isupper()
-    }
+    return {name for passage in reading.of() for name in _names_in(passage)}
+
+
+@once
+def _said_in(passage: Passage) -> Iterator[str]:
+    return (word.text for word in passage.words)
+
+
+@once
+def _names_in(passage: Passage) -> Iterator[str]:
+    for one in sentences_of(passage):
+        yield from (word.text for word in one.words[1:] if passage.text[word.start].isupper())
 
 
 def _longest(one: Sentence, known: frozenset[str]) -> str:

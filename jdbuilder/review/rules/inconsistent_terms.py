@@ -8,7 +8,7 @@ from itertools import islice
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy, Replace
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.words import Word
 
@@ -114,9 +114,15 @@ def _means_british(reading: Reading, american: int, british: int) -> bool:
 def _words(reading: Reading, forms: _Forms) -> Iterator[tuple[Passage, Word, tuple[str, str, str]]]:
     """Words of these forms, names left out."""
     for passage in reading.of():
-        for word in passage.words:
-            if word.text in forms and not _is_name(passage, word.start):
-                yield passage, word, forms[word.text]
+        yield from ((passage, word, forms[word.text]) for word in _spelt(passage) if word.text in forms)
+
+
+@once
+def _spelt(passage: Passage) -> Iterator[Word]:
+    """The words that are spelt in two ways."""
+    for word in passage.words:
+        if (word.text in _AMERICAN or word.text in _BRITISH) and not _is_name(passage, word.start):
+            yield word
 
 
 def _is_name(passage: Passage, start: int) -> bool:
@@ -126,7 +132,7 @@ def _is_name(passage: Passage, start: int) -> bool:
 
 def _written(reading: Reading) -> Iterator[Finding]:
     """The rarer of two ways to write one thing."""
-    found = [(passage, match) for passage in reading.of() for match in _WAY.finditer(passage.plain)]
+    found = [(passage, match) for passage in reading.of() for match in passage.finds(_WAY)]
     meant = [(passage, match) for passage, match in found if not _is_name(passage, match.start())]
     count = Counter(match[0] for _, match in meant)
     both = [(one, other) for one, other in _WAYS if count[one] and count[other]]

@@ -30,9 +30,9 @@ def _find(reading: Reading) -> Iterator[Finding]:
     if facts.workplace in {"hybrid", "remote"} or facts.employment == "part-time":
         return
     every = reading.of(*EVERYWHERE, locked=True, headings=True)
-    if any(_SAID.search(one.plain) for one in every):
+    if any(one.finds(_SAID) for one in every):
         return
-    is_full = facts.employment == "full-time" or any(_FULL.search(one.plain) for one in every)
+    is_full = facts.employment == "full-time" or any(one.finds(_FULL) for one in every)
     less = () if is_full else (Remedy("Add that part time is possible", (Add("benefits", _LESS),)),)
     yield Finding(
         Place(WHOLE),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy, Replace
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 
 _SHOWN = 3
@@ -41,6 +41,7 @@ def _find(reading: Reading) -> Iterator[Finding]:
     yield from found[:_SHOWN]
 
 
+@once
 def _of(passage: Passage) -> Iterator[Finding]:
     # How to apply is left: there readers are asked for this and that before the job begins.
     for match in _YOU.finditer(passage.plain) if passage.place.part != "apply" else ():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy
-from jdbuilder.review.reading import PROSE, Passage, Reading
+from jdbuilder.review.reading import PROSE, Passage, Reading, once
 from jdbuilder.review.refused import is_refused
 from jdbuilder.review.rule import Rule, Source
 
@@ -41,7 +41,7 @@ _HIRES = re.compile(
 _FAMILY = r"(?:(?:young |small |own )?(?:children|kids|dependants|dependents)|family (?:ties|commitments|obligations))"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Demand:
     """What may not be asked for.
 
@@ -122,12 +122,13 @@ _ASK = "Leave it out. If the work itself can’t do without it, say why, and hav
 def _find(reading: Reading) -> Iterator[Finding]:
     passages = reading.of("title", *PROSE)
     for demand in _DEMANDS:
-        found = [span for one in passages for span in _spans(demand, one)]
-        if found and not any(demand.excuse.search(one.plain) for one in reading.passages):
+        found = [(one, *span) for one in passages for span in _spans(one, demand)]
+        if found and not any(one.finds(demand.excuse) for one in reading.passages):
             yield from (one.found(start, end, demand.say, Remedy(_ASK)) for one, start, end in found)
 
 
-def _spans(demand: _Demand, passage: Passage) -> Iterator[tuple[Passage, int, int]]:
+@once
+def _spans(passage: Passage, demand: _Demand) -> Iterator[tuple[int, int]]:
     """Where a passage asks for it, sentence by sentence."""
     for sentence in passage.sentences:
         said = passage.plain[sentence.start : sentence.end]
@@ -136,7 +137,7 @@ def _spans(demand: _Demand, passage: Passage) -> Iterator[tuple[Passage, int, in
         for match in demand.finds.finditer(said):
             start, end = next(match.span(name) for name in match.groupdict() if match[name] is not None)
             if not is_refused(passage, sentence.start + start, sentence.start + end):
-                yield passage, sentence.start + start, sentence.start + end
+                yield sentence.start + start, sentence.start + end
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jdbuilder.review.finding import Finding, Remedy, Replace
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.words import Word, words
 
@@ -49,11 +49,16 @@ _ASK = "What is lifted, or done while standing, and how often? Name the task."
 
 def _find(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of("title", "opening", "responsibilities", "must_haves", "nice_to_haves", "environment"):
-        for asked in _sentences(passage):
-            if _is_demand(asked) and all(map(_is_bare, asked)):
-                start, end = asked[0].start, asked[-1].end
-                added = Remedy(f"Add “{_ADDED[2:]}”", (Replace(passage.text[start:end] + _ADDED),))
-                yield passage.found(start, end, _SAID, Remedy(_ASK), added)
+        yield from _of(passage)
+
+
+@once
+def _of(passage: Passage) -> Iterator[Finding]:
+    for asked in _sentences(passage):
+        if _is_demand(asked) and all(map(_is_bare, asked)):
+            start, end = asked[0].start, asked[-1].end
+            added = Remedy(f"Add “{_ADDED[2:]}”", (Replace(passage.text[start:end] + _ADDED),))
+            yield passage.found(start, end, _SAID, Remedy(_ASK), added)
 
 
 def _sentences(passage: Passage) -> Iterator[list[Word]]:

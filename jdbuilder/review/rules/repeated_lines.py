@@ -4,12 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from jdbuilder.library.reading import stems
 from jdbuilder.posting.sections import BY_ID
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Remedy
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import UNTICK
 
@@ -36,7 +37,7 @@ class _Line:
 def _find(reading: Reading) -> Iterator[Finding]:
     lines = [_line(passage) for passage in reading.of() if passage.place.part != "opening" or not reading.foreign]
     lines = [line for line in lines if len(line.stems) >= _LEAST]
-    count = Counter(stem for line in lines for stem in line.stems)
+    count = Counter(chain.from_iterable(line.stems for line in lines))
     begun: defaultdict[tuple[str, tuple[str, ...]], list[_Line]] = defaultdict(list)
     for line in lines:
         firsts = _rarest(line, count)
@@ -49,7 +50,12 @@ def _find(reading: Reading) -> Iterator[Finding]:
 
 
 def _line(passage: Passage) -> _Line:
-    return _Line(passage, stems(passage.plain), tuple(sorted(_DIGITS.findall(passage.plain))))
+    return _Line(passage, *_read(passage))
+
+
+@once
+def _read(passage: Passage) -> tuple[frozenset[str], tuple[str, ...]]:
+    return stems(passage.plain), tuple(sorted(_DIGITS.findall(passage.plain)))
 
 
 def _rarest(line: _Line, count: Counter[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jdbuilder.review.capitals import as_sentence, is_acronym
 from jdbuilder.review.finding import Finding, Remedy, Rewrite
 from jdbuilder.review.marks import calmed
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.words import Word
 
@@ -21,16 +21,20 @@ _SMALL = frozenset(
 
 def _shouts(reading: Reading) -> Iterator[Finding]:
     for passage in reading.of(headings=True):
-        if passage.heading and not passage.text.endswith("!"):
-            continue
-        told = 0
-        for first, last in _runs(passage):
-            yield (loud := _in_capitals(passage, first, last))
-            told = loud.place.end
-        for marks in _MARKS.finditer(passage.own):
-            if "!" in marks[0] and marks.end() > told:
-                calm = Remedy("Make it one calm sign, or none", (Rewrite(calmed(passage.text, *marks.span())),))
-                yield passage.found(*marks.span(), "“{words}” shouts. One sign is enough.", calm)
+        if not passage.heading or passage.text.endswith("!"):
+            yield from _in(passage)
+
+
+@once
+def _in(passage: Passage) -> Iterator[Finding]:
+    told = 0
+    for first, last in _runs(passage):
+        yield (loud := _in_capitals(passage, first, last))
+        told = loud.place.end
+    for marks in _MARKS.finditer(passage.own):
+        if "!" in marks[0] and marks.end() > told:
+            calm = Remedy("Make it one calm sign, or none", (Rewrite(calmed(passage.text, *marks.span())),))
+            yield passage.found(*marks.span(), "“{words}” shouts. One sign is enough.", calm)
 
 
 def _in_capitals(passage: Passage, first: Word, last: Word) -> Finding:

@@ -8,7 +8,7 @@ from jdbuilder.posting import facts
 from jdbuilder.posting.model import Posting
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Place, Remedy, State
-from jdbuilder.review.reading import EVERYWHERE, Passage, Reading
+from jdbuilder.review.reading import EVERYWHERE, Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 from jdbuilder.review.terms import UNTICK
 
@@ -34,7 +34,7 @@ def _find(reading: Reading) -> Iterator[Finding]:
     known = set(facts.values(reading.posting)) | _asked(reading.posting)
     for passage in reading.of(*EVERYWHERE, locked=True, statements=True, headings=True):
         yield from _placeholders(passage, known)
-        for left in _LEFT.finditer(passage.plain):
+        for left in passage.finds(_LEFT):
             yield passage.found(*left.span(), _LEFTOVER, *_ways_out(passage))
     yield from _targets(reading)
 
@@ -63,11 +63,18 @@ def _left_out(fact: facts.Fact, posting: Posting) -> tuple[Remedy, ...]:
 
 
 def _placeholders(passage: Passage, known: set[str]) -> Iterator[Finding]:
+    for name, start, end in _unfilled(passage):
+        if name.casefold() not in known:
+            yield passage.found(start, end, _SAY, *_ways_out(passage))
+
+
+@once
+def _unfilled(passage: Passage) -> Iterator[tuple[str, int, int]]:
+    """Every placeholder by its name, and where it stands."""
     at = 0
     for span in spans(passage.text):
-        name = span.text.strip("<>").removesuffix("XXX").strip()
-        if span.unfilled and name.casefold() not in known:
-            yield passage.found(at, at + len(span.text), _SAY, *_ways_out(passage))
+        if span.unfilled:
+            yield span.text.strip("<>").removesuffix("XXX").strip(), at, at + len(span.text)
         at += len(span.text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jdbuilder.library.likeness import meanings
 from jdbuilder.review.examples import ad
 from jdbuilder.review.finding import Finding, Place, Remedy
-from jdbuilder.review.reading import Passage, Reading
+from jdbuilder.review.reading import Passage, Reading, once
 from jdbuilder.review.rule import Rule, Source
 
 _LEAST_MEASURES = 2
@@ -23,12 +23,17 @@ def _find(reading: Reading) -> Iterator[Finding]:
     measures, duties = (reading.of(part, locked=True) for part in ("metrics", "responsibilities"))
     if reading.foreign or len(measures) < _LEAST_MEASURES or len(duties) < _LEAST_DUTIES:
         return
-    measured = frozenset[str]().union(*(meanings(one.plain) for one in measures))
-    left = [one for one in duties if measured.isdisjoint(meanings(one.plain))]
+    measured = frozenset[str]().union(*(_meanings(one) for one in measures))
+    left = [one for one in duties if measured.isdisjoint(_meanings(one))]
     if 2 * len(left) > len(duties):
         named = "; ".join(f"“{_begin(one)}”" for one in left[:_SHOWN])
         message = f"{len(left)} of {len(duties)} duties have nothing to do with any measure, such as {named}."
         yield Finding(Place("metrics"), message, remedies=_REMEDIES)
+
+
+@once
+def _meanings(passage: Passage) -> frozenset[str]:
+    return meanings(passage.plain)
 
 
 def _begin(passage: Passage) -> str:
