@@ -1,10 +1,7 @@
 """The application factory: configuration and library in, a Flask application out; nothing global."""
 
-import hashlib
-from functools import cache
 from pathlib import Path
 
-import flask
 import jinja2
 from flask import Blueprint, Flask
 from flask_wtf.csrf import CSRFProtect
@@ -14,8 +11,9 @@ from jdbuilder.compare.words import article
 from jdbuilder.config import Config
 from jdbuilder.discover import collect
 from jdbuilder.library.load import load
+from jdbuilder.ready.files import Files
 from jdbuilder.storage.store import Store
-from jdbuilder.web import problems, secret, security, uploading
+from jdbuilder.web import compression, problems, secret, security, static_files, timing, uploading
 from jdbuilder.web.services import Services
 
 LARGEST_REQUEST = 4 * 1024 * 1024
@@ -23,9 +21,9 @@ LARGEST_REQUEST = 4 * 1024 * 1024
 
 
 def create_app(config: Config, **settings: object) -> Flask:
-    """The application; `settings` are Flask's own, for tests."""
+    """The application; `settings` are Flask's own, and whether files are made AHEAD of the click, as a server does."""
     templates = shipped.folders("templates", config.templates)
-    app = Flask("jdbuilder", static_folder=str(Path(__file__).parent / "static"), template_folder=None)
+    app = Flask("jdbuilder", static_folder=None, template_folder=None)
     app.config.update(
         SECRET_KEY=secret.key(config.data),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
@@ -41,8 +39,12 @@ def create_app(config: Config, **settings: object) -> Flask:
         shelf=load(shipped.folders("snippets", config.snippets)),
         store=Store.open(config.database_url),
         templates=templates,
+        ready=Files.open(config.data / "ready", templates, ahead=bool(settings.get("AHEAD"))),
     )
     _set_up_templates(app, templates)
+    static_files.register(app, Path(__file__).parent / "static")
+    timing.register(app)
+    compression.register(app)
     security.protect(app)
     uploading.allow(app)
     CSRFProtect(app)
@@ -59,17 +61,4 @@ def _set_up_templates(app: Flask, templates: tuple[Path, ...]) -> None:
     app.jinja_env.undefined = jinja2.StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["with_article"] = article
-    app.jinja_env.globals.update(static=_static_address, version=__version__)
-
-
-@cache
-def _fingerprint(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-
-
-def _static_address(name: str) -> str:
-    """The address of a static file, which changes when the file does, so that browsers may keep it."""
-    folder = flask.current_app.static_folder
-    if folder is None:
-        raise ValueError("the application has no static folder")
-    return flask.url_for("static", filename=name, v=_fingerprint(Path(folder) / name))
+    app.jinja_env.globals["version"] = __version__

@@ -22,7 +22,7 @@ from jdbuilder.posting.model import Language, Line, Look, Paper, Posting
 from jdbuilder.posting.sections import SECTIONS
 from jdbuilder.storage.store import Typed
 from jdbuilder.web.fact_fields import PAY, FactFields, typed_facts
-from jdbuilder.web.fields import Fits, LinesField
+from jdbuilder.web.fields import Fits, LinesField, PostedRow
 from jdbuilder.web.listing_fields import ListingFields, typed_listing
 from jdbuilder.web.review_form import ReviewFields, typed_review
 
@@ -150,16 +150,24 @@ def _typed_rows(section: SectionId, rows: Rows) -> Mapping[str, list[str]]:
     }
 
 
-def _row(sent: Any, before: Row | None, known: bool) -> Row | None:
+def _row(sent: PostedRow, before: Row | None, known: bool) -> Row | None:
     """A row as sent; a locked one keeps its words, an emptied one is on offer again, unticked, or gone."""
     library = before.library if before else None
     locked = bool(before and before.line.locked)
     if before and locked:
         line = before.line.model_copy(update={"chosen": sent.chosen})
     elif sent.text.strip():
-        line = Line(text=sent.text, target=sent.target, snippet=sent.key if known else None, chosen=sent.chosen)
+        line = _line(sent, before.line if before else None, sent.key if known else None)
     elif library and not (before and before.brought):
         line = library.model_copy(update={"chosen": False})
     else:
         return None
     return replace(before, line=line) if before else Row(sent.key, line)
+
+
+def _line(sent: PostedRow, before: Line | None, snippet: str | None) -> Line:
+    """The line as sent: the one that was there if it is the same, for most are, and to make one takes time."""
+    made = (sent.text, sent.target, snippet, sent.chosen, False)
+    if before and made == (before.text, before.target, before.snippet, before.chosen, before.locked):
+        return before
+    return Line(text=sent.text, target=sent.target, snippet=snippet, chosen=sent.chosen)

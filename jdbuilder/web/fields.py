@@ -121,7 +121,8 @@ class LinesField(Field):
     def _check(self, key: str, text: str, target: str) -> None:
         try:
             _ask(_TEXT, text, "The line")
-            _ask(_TARGET, target, "The target")
+            if target:
+                _ask(_TARGET, target, "The target")
         except ValidationError as error:
             self.row_errors[key] = str(error)
 

@@ -1,6 +1,6 @@
 """The review as the builder shows it: each finding at the place of the form where its words stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jdbuilder.carried import digest
@@ -114,6 +114,13 @@ def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
     return Beside(report, _said(report, gaps), every, gravest, waived, *rest)
 
 
+def told(shown: Iterable[Shown]) -> tuple[object, ...]:
+    """All that is shown of findings, to tell whether any of it is new."""
+    return tuple(
+        (one.finding.rule, one.finding.message, one.finding.quote, one.finding.text, one.key, one.ways) for one in shown
+    )
+
+
 def named(statement: Remedy) -> str:
     """How a button names a statement that it adds: by its words."""
     return digest(" ".join(one.text for one in statement.changes if isinstance(one, Add)))
@@ -183,7 +190,7 @@ def keys_of(posting: Posting, section: SectionId, rows: tuple[Row, ...]) -> tupl
 
 def _of_lines(rows: Iterator[Row], lines: tuple[object, ...]) -> Iterator[Row]:
     for line in lines:
-        yield next(row for row in rows if row.line is line)
+        yield next(row for row in rows if row.line == line)
 
 
 def is_offered(posting: Posting, finding: Finding, remedy: Remedy) -> bool:

@@ -1,4 +1,4 @@
-"""What changed on the builder's page, for its script, drawn by the page's own templates."""
+"""What changed on the builder's page, for its script, drawn by the page's own templates: what it doesn't show yet."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -16,13 +16,14 @@ from jdbuilder.web.blocks import style_address
 from jdbuilder.web.draft_form import DraftForm
 from jdbuilder.web.findings import Beside
 from jdbuilder.web.services import services
+from jdbuilder.web.shown import Shown, blocks, differing, splice, states
 
 # Parts of the page that say something of the whole posting: the id of each is the name of its template.
-_PARTS = ("mixed", "gaps", "unprintable", "fit", "review", "review-count", "review-link", "review-said")
+_PARTS = ("unfilled", "mixed", "gaps", "unprintable", "fit", "review", "review-count", "review-link", "review-said")
 
 
 def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionId]) -> dict[str, Any]:
-    """The paper, meters, what is unfilled, faults, findings, and the sections that were touched, drawn anew.
+    """The paper, meters, what is unfilled and findings, where the page shows something else; faults; sections touched.
 
     Args:
         context: what the page's templates show of the draft as it is now.
@@ -35,19 +36,34 @@ def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionI
         "version": draft.version,
         "title": document.title,
         "language": document.language,
-        "paper": paper.body(document, look),
         "style": style_address(look),
-        "unfilled": flask.render_template("builder/unfilled.html", **context),
-        "headings": {name: view["heading"] for name, view in views.items()},
-        "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
         "sections": {
             name: flask.render_template("builder/section.html", view=views[name], review=review) for name in touched
         },
-        "findings": _findings(review),
         "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
         "faults": _faults(context["form"]),
-        "parts": {name: flask.render_template(f"builder/{name}.html", **context) for name in _PARTS},
         "pay": _pay(draft.posting, before),
+        "again": not context["settled"],
+        **_unknown(Shown(_pieces(context), blocks(paper.body(document, look)))),
+    }
+
+
+def _unknown(now: Shown) -> dict[str, Any]:
+    """What the page that asks doesn't show, or all of it where we don't know what it shows; and what to name it by."""
+    before = states().get(flask.request.form.get("shown", ""))
+    name = {"shown": states().keep(now)}
+    if before is None:
+        return {**name, "whole": True, **now.pieces, "paper": "".join(now.paper)}
+    return {**name, "whole": False, **differing(now, before), "splice": splice(now.paper, before.paper)}
+
+
+def _pieces(context: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    views = context["views"]
+    return {
+        "headings": {name: view["heading"] for name, view in views.items()},
+        "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
+        "findings": _findings(context["review"]),
+        "parts": {name: flask.render_template(f"builder/{name}.html", **context) for name in _PARTS},
     }
 
 

@@ -1,5 +1,6 @@
 """Security headers on every answer; a page may only tighten its own content policy."""
 
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request, session
@@ -27,8 +28,6 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cache-Control": "no-store",
 }
-_FOREVER = "public, max-age=31536000, immutable"
-_KEPT_BY_BROWSERS = ("static", "assets.font")
 _OWN_NAMES = ("localhost", "127.0.0.1", "::1")
 
 
@@ -51,15 +50,14 @@ def _refuse_other_names() -> ResponseReturnValue | None:
 
 
 def _keep_session() -> None:
-    """Sessions outlive the browser window, so that a restored tab can still save."""
-    if request.endpoint not in _KEPT_BY_BROWSERS:
+    """Sessions outlive the browser window, so that a restored tab can still save; signing is dear, so once a day."""
+    today = datetime.now(UTC).date().isoformat()
+    if request.endpoint != "static" and session.get("day") != today:
+        session["day"] = today
         session.permanent = True
 
 
 def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
-        if name == "Cache-Control" and request.endpoint in _KEPT_BY_BROWSERS and response.status_code < 400:
-            response.headers[name] = _FOREVER
-        elif name not in response.headers:
-            response.headers[name] = value
+        response.headers.setdefault(name, value)
     return response

@@ -13,6 +13,7 @@ from jdbuilder.library.states import NATION, STATES, area_name, state_of
 from jdbuilder.posting.model import Posting
 from jdbuilder.web import blocks
 from jdbuilder.web.fields import AskingForm
+from jdbuilder.web.remembered import drawn_once
 from jdbuilder.web.services import services
 
 _HOME = "USD"
@@ -35,7 +36,12 @@ def state_form(roles: Sequence[Role]) -> StateForm:
 
 
 def html(roles: Sequence[Role], area: str | None = None) -> Markup:
-    """Chart, table, notes and source."""
+    """Chart, table, notes and source; drawn once, since the statistics change with the library alone."""
+    made_from = "pay", tuple(role.id for role in roles), area or "", services().kept.version, flask.request.script_root
+    return drawn_once(made_from, lambda: _html(roles, area))
+
+
+def _html(roles: Sequence[Role], area: str | None) -> Markup:
     return blocks.html(pay.statistics(sides_of(roles), services().library.wages, area or None))
 
 

@@ -8,6 +8,7 @@ from flask import Flask
 from jdbuilder.config import Config
 from jdbuilder.library.library import Library
 from jdbuilder.posting import borrow
+from jdbuilder.posting.model import Posting
 from jdbuilder.web.app import create_app
 from tests.web.audit import AuditingClient
 from tests.web.drafting import Drafting
@@ -26,10 +27,16 @@ def busy_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     app.extensions["services"].store.close()
 
 
+@pytest.fixture(scope="session")
+def _begun(busy_app: Flask) -> Posting:
+    """The posting with which the full draft of the creative studio's Production Manager begins."""
+    return Drafting.begin(AuditingClient(busy_app), "full").posting
+
+
 @pytest.fixture
-def full(busy_app: Flask) -> Drafting:
+def full(busy_app: Flask, _begun: Posting) -> Drafting:
     """The full draft of the creative studio's Production Manager."""
-    return Drafting.begin(AuditingClient(busy_app), "full")
+    return Drafting(AuditingClient(busy_app), busy_app.extensions["services"].store.create(_begun).id)
 
 
 @pytest.fixture

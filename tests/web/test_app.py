@@ -1,6 +1,5 @@
 """The application factory: configuration in, an application out, and nothing shared with another."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,17 +43,6 @@ def test_a_variable_that_a_template_does_not_know_is_an_error(app: Flask) -> Non
 def test_templates_escape(app: Flask) -> None:
     for name in ("home.html", "builder/section.html"):
         assert app.jinja_env.autoescape is True or app.jinja_env.autoescape(name)  # type: ignore[operator]
-
-
-def test_an_address_of_a_static_file_changes_with_the_file(app: Flask, tmp_path: Path) -> None:
-    with app.test_request_context():
-        static = app.jinja_env.globals["static"]
-        before = static("style.css")  # type: ignore[operator]
-        assert before.startswith("/static/style.css?v=")
-        shutil.copytree(str(app.static_folder), tmp_path / "static")
-        (tmp_path / "static" / "style.css").write_text("p { color: red }")
-        app.static_folder = str(tmp_path / "static")
-        assert static("style.css") != before  # type: ignore[operator]
 
 
 def test_a_teams_own_snippets_and_templates_are_used(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.audit import AuditError, audit
+from tests.web.audit import AuditError, audit, shape_of
 
 GOOD = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>T</title></head><body><h1>One</h1>{}</body></html>"""
@@ -42,3 +42,19 @@ def test_a_page_without_language_or_title_is_reported() -> None:
         audit(GOOD.format("").replace(' lang="en"', ""))
     with pytest.raises(AuditError, match="no title"):
         audit(GOOD.format("").replace("<title>T</title>", "<title></title>"))
+
+
+@pytest.mark.parametrize("said", ["&nosuch;", "a & b &amp c", "a\ufdd0b", "<", "a\U0001fffeb"])
+def test_a_page_like_one_that_was_seen_is_parsed_anew_for_what_can_break_it(said: str) -> None:
+    audit(GOOD.format("<p>Words</p>"))
+    audit(GOOD.format("<p>Other words &amp; “more”</p>"))
+    with pytest.raises(AuditError, match="not well formed"):
+        audit(GOOD.format(f"<p>{said}</p>"))
+
+
+def test_pages_are_of_one_shape_only_if_they_differ_in_ordinary_words() -> None:
+    page = '<input type="text" value="a &lt; b"><p title="x"> One</p>'
+    same = '<input type="text" value=""><p title="y &amp; z"> Two &lt; 3</p>'
+    assert shape_of(page) == shape_of(same) == '<input type="text" value=""><p title=""> x</p>'
+    for old, new in (("text", "hidden"), (" One", " "), (" One", "\nOne"), ("p", "b"), ("title", "lang"), ("x", "&")):
+        assert shape_of(page.replace(old, new)) != shape_of(page)

@@ -7,7 +7,6 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
-from jdbuilder.render import fonts
 from jdbuilder.storage.uploads import identify
 from tests.conftest import STUDIO
 from tests.web.audit import AuditingClient
@@ -25,7 +24,6 @@ SAMPLES = {
     "part_id": "title",
     "theme": "studio",
     "paper_size": "a4",
-    "file": next(iter(fonts.FACES)),
     "filename": "style.css",
     "template_id": identify("template", TEMPLATE),
     "upload_id": identify("opened", TEMPLATE),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from jdbuilder.render import coverage
 from jdbuilder.review.rule import rules
 from tests.web.drafting import Drafting
 from tests.web.pages.test_builder_script import text, well_formed
@@ -52,3 +53,57 @@ def test_more_than_two_findings_at_a_place_lie_behind_a_click(full: Drafting) ->
 def test_what_is_no_longer_found_is_no_longer_told(full: Drafting) -> None:
     assert "title" in full.json(title=TITLE)["findings"]  # type: ignore[operator]
     assert "title" not in full.json(title="Production Manager")["findings"]  # type: ignore[operator]
+
+
+def test_a_page_is_told_only_what_it_does_not_show_yet(full: Drafting) -> None:
+    first: Any = full.json()
+    assert first["whole"]
+    news: Any = full.set(shown=first["shown"]).json(place="Berlin")
+    assert not news["whole"]
+    assert "paper" not in news
+    assert news["meters"] == news["headings"] == {}
+    assert "Place" not in text(news["parts"]["unfilled"])
+    assert "Berlin" in news["splice"]["put"]
+    assert news["splice"]["gone"] == 1
+    again: Any = full.set(shown=news["shown"]).json()
+    assert again["splice"] is None
+    assert again["parts"] == again["findings"] == {}
+
+
+def test_a_finding_that_is_gone_is_told(full: Drafting) -> None:
+    first: Any = full.json(title=TITLE)
+    assert "title" in first["findings"]
+    news: Any = full.set(shown=first["shown"]).json(title="Production Manager")
+    assert news["findings"]["title"] == ""
+
+
+@pytest.mark.parametrize("shown", ["", "unheard-of", "x" * 10_000])
+def test_a_page_of_which_nothing_is_known_is_told_everything(full: Drafting, shown: str) -> None:
+    full.json()
+    news: Any = full.set(shown=shown).json(place="Berlin")
+    assert news["whole"]
+    assert "Berlin" in news["paper"]
+
+
+def test_an_answer_that_was_lost_leaves_nothing_untold(full: Drafting) -> None:
+    first: Any = full.json()
+    full.set(shown=first["shown"]).json(company="Lost")
+    news: Any = full.set(shown=first["shown"]).json(place="Berlin")
+    assert {"Lost", "Berlin"} <= set(text(news["splice"]["put"]).split())
+
+
+def test_a_word_more_costs_less_than_2_kb(full: Drafting) -> None:
+    first: Any = full.json()
+    line = full.texts("responsibilities")[0]
+    full.set(shown=first["shown"]).write("responsibilities", full.keys("responsibilities")[0], f"{line} twice")
+    data = {**full.form, "csrf_token": full.client.token()}
+    asked = {"Accept": "application/json", "Accept-Encoding": "br"}
+    answer = full.client.http.post(full.address, data=data, headers=asked)
+    assert answer.status_code == 200
+    assert 200 < len(answer.data) < 2000
+
+
+def test_a_page_asks_again_while_something_is_being_found_out(full: Drafting, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert full.json()["again"] is False
+    monkeypatch.setattr(coverage, "is_known", lambda _outline: False)
+    assert full.json()["again"] is True

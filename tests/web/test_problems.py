@@ -20,7 +20,7 @@ SECRET = "a secret that only the log may hold"
 
 
 @pytest.fixture
-def live(config: Config) -> Iterator[Flask]:
+def live(config: Config, read_once: None) -> Iterator[Flask]:
     """An application as it is served: what breaks is answered, not raised."""
     app = create_app(config)
     app.add_url_rule("/breaks", "breaks", _break)

@@ -115,3 +115,10 @@ def test_nothing_stands_beside_a_posting_that_the_statistics_do_not_count(postin
     assert statistics.beside(at(posting, "Austin, TX", "EUR")) == nothing
     assert statistics.beside(at(assemble.empty(None), "Austin, TX")) == nothing
     assert statistics.beside(posting.model_copy(update={"role": "gone-since"})) == nothing
+
+
+def test_figures_are_drawn_once_for_a_role_and_an_area(posting: Posting) -> None:
+    lansing, berlin = at(posting, "Lansing, MI"), at(posting, "Berlin")
+    figures = [statistics.beside(one)["blocks"] for one in (lansing, berlin, at(lansing, "Detroit, MI"))]
+    assert figures[0] is figures[2]
+    assert figures[0] != figures[1]

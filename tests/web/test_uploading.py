@@ -20,7 +20,7 @@ def _take() -> dict[str, object]:
 
 
 @pytest.fixture
-def browser(config: Config, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
+def browser(config: Config, monkeypatch: pytest.MonkeyPatch, read_once: None) -> FlaskClient:
     """A browser of an application with two views that read files, one of which may take large ones."""
     monkeypatch.setattr(uploading, "ENDPOINTS", ("large",))
     app = create_app(config, WTF_CSRF_ENABLED=False)

@@ -1,4 +1,4 @@
-"""The paper's style sheet and fonts, as the preview loads them."""
+"""The paper's style sheet, as the preview loads it."""
 
 import re
 
@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from jdbuilder.brand import Brand
 from jdbuilder.errors import NotFoundError
-from jdbuilder.render import fonts, paper
+from jdbuilder.render import paper
 from jdbuilder.render.format import Look
 from jdbuilder.render.theme import PAPER_SIZES, SMALLEST
+from jdbuilder.web import faces
 from jdbuilder.web.services import services
 
 bp = Blueprint("assets", __name__)
@@ -26,13 +27,4 @@ def style(theme: str, paper_size: str) -> ResponseReturnValue:
     if not (re.fullmatch(r"#[0-9a-f]{6}|", accent) and SMALLEST <= scale <= 1):
         raise NotFoundError.of("", "there is no such style")
     look = Look(theme, size, services().templates, Brand(accent), scale)
-    faces = fonts.css(lambda face: flask.url_for("assets.font", file=face.file))
-    return Response(f"{faces}\n{paper.css(look)}", mimetype="text/css")
-
-
-@bp.get("/fonts/<file>")
-def font(file: str) -> ResponseReturnValue:
-    """One of the paper's fonts."""
-    if file not in fonts.FACES:
-        raise NotFoundError.of(file, "there is no such font")
-    return flask.send_file(fonts.FACES[file].path, mimetype="font/ttf")
+    return Response(f"{faces.css()}\n{paper.css(look)}", mimetype="text/css")

@@ -1,5 +1,6 @@
 """/postings/<id>: the builder; every change is saved at once, with a script or without."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from typing import Any
 
@@ -8,48 +9,51 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from jdbuilder import placeholders
-from jdbuilder.compare.sides import names_of
-from jdbuilder.library.model import SectionId
-from jdbuilder.outline import Outline
-from jdbuilder.posting import countries, edit, mixed, sections
-from jdbuilder.posting.address import address
-from jdbuilder.posting.facts import COMPANY, FACTS, OPTIONAL
-from jdbuilder.posting.gaps import gaps
-from jdbuilder.posting.model import Listing, Posting
+from jdbuilder.posting.model import Posting
 from jdbuilder.posting.outline import outline
-from jdbuilder.posting.sections import BY_ID, SECTIONS
-from jdbuilder.render import coverage, paper, theme, to
-from jdbuilder.render.fit import fitted, said
-from jdbuilder.review.check import Report, review
-from jdbuilder.review.law.model import NO_ADVICE
-from jdbuilder.review.law.texts import UNREAD
-from jdbuilder.storage.store import ConflictError, Draft
+from jdbuilder.posting.sections import BY_ID
+from jdbuilder.render import paper, to
+from jdbuilder.render.fit import fitted
+from jdbuilder.storage.store import ConflictError, Draft, Stamp
 from jdbuilder.text import clean_text
 from jdbuilder.web import actions, findings, news, problems, remedies, statistics, undoing
 from jdbuilder.web.blocks import style_address
-from jdbuilder.web.draft_form import DraftForm, as_typed, changed
+from jdbuilder.web.draft_form import DraftForm, changed
+from jdbuilder.web.drafted import context, form_of, reviewed
+from jdbuilder.web.remembered import remembered
 from jdbuilder.web.security import PAPER_POLICY
 from jdbuilder.web.services import services
 
 bp = Blueprint("builder", __name__)
-
-# The form's field for each fact that can stay unfilled.
-_FIELDS = {fact.placeholder: fact.field for fact in (COMPANY, *FACTS, *OPTIONAL)}
 
 _OPENED = {"yes": "The file is open again, as a draft of its own.", "ad": "Your ad is open as a draft."}
 
 
 @bp.get("/postings/<draft_id>")
 def show(draft_id: str) -> ResponseReturnValue:
-    """The form and the paper beside it."""
+    """The form and the paper beside it; a page that was shown before is shown as it was."""
+    stamp = services().store.stamp(draft_id)
+    page = remembered().get(_named(stamp)) or _drawn(draft_id, stamp)
+    return Response(page, mimetype="text/html")
+
+
+def _named(stamp: Stamp) -> Hashable:
+    """All that the page is made from: the day is the review's, and the token in it is good for one session."""
+    token, asked = flask.session.get("csrf_token"), flask.request
+    return asked.script_root, asked.path, asked.query_string, stamp, services().day, token
+
+
+def _drawn(draft_id: str, stamp: Stamp) -> bytes:
+    """The page, remembered unless a font is still being asked for a character."""
     draft = services().store.get(draft_id)
+    services().ready.soon(draft_id, draft.posting, services().look(draft.posting))
     pay = statistics.beside(draft.posting)
     saved, file = draft.changed.astimezone(), _file(draft_id)
-    undo = _undo(draft)
-    return flask.render_template(
-        "builder.html", **_context(draft), pay=pay, saved=saved, file=file, note=_note(), undo=undo
-    )
+    shown, undo = context(draft), _undo(draft)
+    drawn = flask.render_template(
+        "builder.html", **shown, pay=pay, saved=saved, file=file, note=_note(), undo=undo
+    ).encode()
+    return remembered().keep(_named(stamp), drawn) if shown["settled"] else drawn  # by now the session has its token
 
 
 def _undo(draft: Draft) -> dict[str, str]:
@@ -89,10 +93,10 @@ def save(draft_id: str) -> ResponseReturnValue:
     draft = services().store.get(draft_id)
     sent = MultiDict((name, clean_text(value)) for name, value in flask.request.form.items(multi=True))
     do = sent.get("do", "save")
-    form = _form(sent, draft.posting)
+    form = form_of(sent, draft.posting)
     form.validate()
     read = actions.read(form, draft.posting, services().library, do)
-    outcome = remedies.done(do, sent, read, _reviewed)
+    outcome = remedies.done(do, sent, read, reviewed)
     if any(form.section(section).errors for section in actions.differing(read, outcome.posting)):
         outcome = remedies.Outcome(read, "fault")  # what was sent there is shown again as it was sent
     posting, values = outcome.posting, changed(read, outcome.posting)
@@ -103,10 +107,12 @@ def save(draft_id: str) -> ResponseReturnValue:
         saved = conflict.current
         if (saved.posting, saved.typed) != (posting, typed):  # the same again is an answer lost on its way, sent anew
             return _show_conflict(saved, posting, sent)
+    services().ready.soon(draft_id, saved.posting, services().look(saved.posting))
     if problems.wants_json():
         touched = (*actions.touched(do, draft.posting, saved.posting), *actions.differing(read, posting))
         note = remedies.NOTICES.get(outcome.said, "")
-        return {**news.news(_context(saved), draft.posting, touched), "values": values, "note": note}
+        shown = form if not (form.errors or saved.typed) else None
+        return {**news.news(context(saved, shown), draft.posting, touched), "values": values, "note": note}
     if do.startswith("export:") and not saved.typed:
         to.named(do.removeprefix("export:"))
         return flask.redirect(flask.url_for("builder.show", draft_id=draft_id, file=do.removeprefix("export:")), 303)
@@ -116,16 +122,6 @@ def save(draft_id: str) -> ResponseReturnValue:
         before = undoing.keep(replace(draft, posting=read, typed=form.not_understood()))
         query |= {"before": before, "after": str(saved.version), "at": at}
     return flask.redirect(flask.url_for("builder.show", draft_id=draft_id, **query, _anchor=at or None), 303)
-
-
-def _reviewed(posting: Posting) -> Report:
-    return review(posting, services().library, services().day)
-
-
-def _form(sent: MultiDict[str, str], posting: Posting) -> DraftForm:
-    templates = services().templates
-    themes = {theme_id: theme.load(templates, theme_id).name for theme_id in theme.names(templates)}
-    return DraftForm(sent, themes, posting)
 
 
 def _version(sent: MultiDict[str, str]) -> int:
@@ -147,86 +143,6 @@ def _anchor(do: str, form: DraftForm, outcome: remedies.Outcome) -> str:
     if remedies.is_one(do):
         return "section-review"
     return f"section-{section}" if section else ""
-
-
-def _context(draft: Draft) -> dict[str, Any]:
-    """What the builder's templates show of a draft."""
-    library, posting = services().library, draft.posting
-    document = outline(posting)
-    form = _form(as_typed(posting, library, draft.typed), posting)
-    if draft.typed:
-        form.validate()
-    views = {section.id: _section_view(section.id, posting, form) for section in SECTIONS}
-    keys = {section: view["keys"] for section, view in views.items()}
-    return {
-        "draft": draft,
-        "posting": posting,
-        "role": library.find(posting.role),
-        "form": form,
-        "views": views,
-        "document": document,
-        "unfilled": _unfilled(posting, document, views),
-        "formats": to.formats(),
-        "facts": FACTS,
-        "unprintable": coverage.sentences(document),
-        "fit": said(services().look(posting), document),
-        **_for_boards(posting, form),
-        **_mixed(posting),
-        "review": findings.beside(_reviewed(posting), posting, keys),
-        "no_advice": NO_ADVICE,
-        "unread": UNREAD,
-    }
-
-
-def _for_boards(posting: Posting, form: DraftForm) -> dict[str, Any]:
-    """What boards are told besides the paper, what they lack, and whether its fields need to be seen."""
-    told = address(posting)
-    country = countries.names().get(told.country, "")
-    parts = (told.street, told.locality, told.region, told.postal_code, country)
-    touched = posting.listing != Listing() or any(form[name].errors for name in Listing.model_fields)
-    return {"gaps": gaps(posting), "told": ", ".join(filter(None, parts)), "listing_open": touched}
-
-
-def _mixed(posting: Posting) -> dict[str, Any]:
-    """The two jobs that the posting's duties come from, if they are two."""
-    found = mixed.mixed(posting, services().library)
-    return {"mixed": found, "mixed_names": names_of((found.first, found.second)) if found else ()}
-
-
-def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> dict[str, Any]:
-    """A section as the form shows it: as it was sent where it has a fault, else as it is."""
-    section, field = BY_ID[section_id], form.section(section_id)
-    rows = edit.rows(posting, services().library, section_id)
-    known = {row.key: row for row in rows}
-    sent = field.errors and field.whole
-    count = sum(line.chosen for line in posting.sections.of(section_id))
-    return {
-        "section": section,
-        "heading": section.heading.replace(placeholders.placeholder("company"), posting.facts.company or "us")
-        or "Opening",
-        "rows": [actions.as_row(row, known.get(row.key)) for row in field.data] if sent else rows,
-        "keys": findings.keys_of(posting, section_id, rows),
-        "field": field,
-        "count": count,
-        "meter": sections.meter(section, count),
-    }
-
-
-def _unfilled(posting: Posting, document: Outline, views: dict[SectionId, dict[str, Any]]) -> list[dict[str, str]]:
-    """What is still to be filled, each with the place of the form where that is done; a line's with its words."""
-    names = placeholders.names(document.words())
-    return [{"name": name, **_place_of(name, posting, views)} for name in names]
-
-
-def _place_of(name: str, posting: Posting, views: dict[SectionId, dict[str, Any]]) -> dict[str, str]:
-    left_out = {fact.placeholder for fact in FACTS if fact.id in posting.facts.left_out}
-    if name in _FIELDS and name not in left_out:
-        return {"place": _FIELDS[name], "words": ""}
-    for section, view in views.items():
-        for row in view["rows"]:
-            if row.line.chosen and name in placeholders.names([row.line.text]):
-                return {"place": f"line-{section}-{row.key}", "words": row.line.text}
-    return {"place": "section-role", "words": ""}
 
 
 def _show_conflict(current: Draft, mine: Posting, sent: MultiDict[str, str]) -> ResponseReturnValue:

@@ -7,6 +7,7 @@ const frame = document.getElementById("preview");
 const saved = document.getElementById("saved");
 const TYPING_PAUSE = 250;
 const RETRY_PAUSE = 3000;
+const AGAIN_PAUSE = 1000;
 const MOST_STEPS = 200;
 const LARGEST_BEACON = 60000; // what browsers send along when a page is left
 const SETTLING = 400; // a click on a remedy so soon after the last was meant for that one
@@ -19,7 +20,8 @@ let faulty = false;
 let failing = false; // whether the last save failed
 let mending = false; // whether a remedy is under way, or was done just now
 let mended = false; // whether a remedy was the last thing that was done
-let latest = null; // what the paper shows, or will once its frame has loaded
+let shown = ""; // the server's name for what the page shows; without it, all of that is sent anew
+let latest = null; // what the paper will show once its frame has loaded
 let following = null; // the section that the paper shows
 const drawn = new WeakMap(); // what the server last said is to be seen at a place
 const past = []; // the form as it was after each save; the last one is how it is now
@@ -49,6 +51,7 @@ async function post(action, restored = null, again = true) {
   const body = restored ? new URLSearchParams(restored) : fields(action);
   for (const name of ["csrf_token", "version"]) body.set(name, form.elements[name].value);
   body.set("do", action);
+  body.set("shown", shown);
   const response = await fetch(form.action, { method: "POST", body, keepalive: body.toString().length < LARGEST_BEACON, headers: { Accept: "application/json" } });
   const news = await response.json();
   if (news.token && again) {
@@ -85,6 +88,8 @@ async function run(action, body = null) {
     unsaved = timer !== 0;
     show(news);
     if (!body) remember();
+    if (!shown) send();
+    if (news.again) setTimeout(() => sending || timer || send(), AGAIN_PAUSE); // something is still being found out
   } catch {
     failing = true;
     say("Not saved: the builder doesn’t answer. Your text stays here; trying again.", true);
@@ -151,9 +156,8 @@ function conflict(written = fields("save")) {
 function show(news) {
   form.elements.version.value = news.version;
   for (const field of form.elements) if (field.name in news.values) fill(field, news.values[field.name]);
-  paint(news);
+  const fits = paint(news);
   document.getElementById("heading-title").textContent = form.elements.title.value.trim() || news.title;
-  part("unfilled", news.unfilled);
   for (const [name, html] of Object.entries(news.parts)) part(name, html);
   if (news.pay !== null) part("pay-figures", news.pay);
   for (const [name, text] of Object.entries(news.headings)) {
@@ -161,9 +165,13 @@ function show(news) {
   }
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
   redraw(news.sections);
-  for (const place of form.querySelectorAll("[data-findings]")) draw(place, news.findings[place.dataset.findings] ?? "");
+  for (const place of form.querySelectorAll("[data-findings]")) {
+    const html = news.findings[place.dataset.findings] ?? (news.whole ? "" : null);
+    if (html !== null) draw(place, html);
+  }
   for (const row of form.querySelectorAll(".row")) row.classList.toggle("edited", news.edited.includes(row.dataset.name));
   faults(news.faults);
+  shown = fits ? news.shown : "";
   say(news.note || (faulty ? "Saved, except the marked fields" : `Saved ${new Date().toTimeString().slice(0, 5)}`), faulty || news.note);
 }
 
@@ -201,15 +209,31 @@ function beside(place) {
 
 const part = (name, html) => draw(document.getElementById(name), html);
 
+// The paper: all of it, or the elements that are others now; the rest stays as it is. Whether it fitted.
 function paint(news) {
   const paper = frame.contentDocument;
   const main = paper?.querySelector("main");
-  latest = news;
-  if (!main) return; // the frame is still loading, and paints what came meanwhile when it is done
-  main.innerHTML = news.paper;
+  if (!main || paper.readyState === "loading") { // the frame paints what came meanwhile when it is done
+    if (news.whole) latest = news;
+    return news.whole || !news.splice;
+  }
+  latest = null;
+  if (news.whole) main.innerHTML = news.paper;
+  else if (news.splice && !splice(main, news.splice)) return false;
   paper.documentElement.lang = news.language;
   const style = paper.querySelector("link[rel=stylesheet]");
   if (style && style.getAttribute("href") !== news.style) style.href = news.style;
+  return true;
+}
+
+function splice(main, { of, at, gone, put }) {
+  if (main.children.length !== of) return false;
+  const fresh = document.createElement("template");
+  fresh.innerHTML = put;
+  const old = [...main.children].slice(at, at + gone);
+  main.insertBefore(fresh.content, main.children[at] ?? null);
+  for (const one of old) one.remove();
+  return true;
 }
 
 function meter(name, html) {
@@ -402,7 +426,10 @@ form.querySelector(".close-paper").addEventListener("click", (event) => {
   history.back();
 });
 
-frame.addEventListener("load", () => latest && paint(latest));
+frame.addEventListener("load", () => {
+  if (latest) paint(latest);
+  else shown = ""; // what it shows now isn't what we were told
+});
 
 // The paper shows the section that is being worked on.
 form.addEventListener("focusin", (event) => {

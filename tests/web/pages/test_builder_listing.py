@@ -110,6 +110,6 @@ def test_characters_that_no_font_has_are_told_on_the_page_and_in_the_news(
     parts = news["parts"]
     assert isinstance(parts, dict)
     assert "No font here has &lt;x&gt;." in parts["unprintable"]
-    assert 'href="#unprintable"' in str(news["unfilled"])
+    assert 'href="#unprintable"' in parts["unfilled"]
     full.open()
     assert words(full.page, "unprintable") == "No font here has <x>."
