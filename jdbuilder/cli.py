@@ -1,20 +1,44 @@
 """The command line: every command of `jdbuilder.commands`, and how it says what the user has to mend."""
 
+import atexit
+import gc
+import os
 import sys
 from typing import Any
 
 import click
 
-from jdbuilder import __version__
-from jdbuilder.discover import collect
+from jdbuilder import __version__, discover
 from jdbuilder.errors import UserError
 
+_COMMANDS = "jdbuilder.commands"
+_COLLECTIONS = (50_000, 20, 50)
+"""Seldom: what a command imports and makes is wanted until it ends."""
 
-class _Plainly(click.Group):
-    """What the user has to mend is said a line each, without a traceback, and the exit status is 2."""
+# At the end the collector would look through all of it once more, which takes longer than many a command.
+atexit.register(gc.freeze)
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it asks every package that is installed
+
+
+class _Commands(click.Group):
+    """Every module of commands is one, imported when it is asked for; what the user has to mend is said plainly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - they are the same in every context
+        """Their names."""
+        return discover.modules(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, if there is one."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = discover.one(_COMMANDS, cmd_name, "command")
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{command!r} is not a command")
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that was asked for."""
+        """Run the command that was asked for; mistakes of the user's are a line each, and the exit status is 2."""
+        gc.set_threshold(*_COLLECTIONS)
         try:
             return super().invoke(ctx)
         except UserError as error:
@@ -23,13 +47,7 @@ class _Plainly(click.Group):
             sys.exit(2)
 
 
-@click.group(cls=_Plainly, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="jdbuilder")
 def main() -> None:
     """Job description builder: tick what is true about the job, export a job ad as DOCX or PDF."""
-
-
-for _command in collect("jdbuilder.commands", "command").values():
-    if not isinstance(_command, click.Command):
-        raise TypeError(f"{_command!r} is not a command")
-    main.add_command(_command)

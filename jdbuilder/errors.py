@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pydantic
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING
 
 from jdbuilder.text import clean_line
+
+if TYPE_CHECKING:
+    import pydantic
+    from pydantic_core import ErrorDetails
 
 _EXPECTED = {
     "missing": "is missing",
@@ -74,20 +76,20 @@ class NotFoundError(UserError):
     """What was asked for by name or address isn't there."""
 
 
-def problems_of(fault: pydantic.ValidationError, source: str = "") -> tuple[Problem, ...]:
+def problems_of(fault: "pydantic.ValidationError", source: str = "") -> tuple[Problem, ...]:
     """Every fault pydantic found, in plain words, each at `source`, field."""
     errors = fault.errors(include_url=False)
     return tuple(_problem(error, source) for error in errors if not _follows(error, errors))
 
 
-def _follows(error: ErrorDetails, errors: Iterable[ErrorDetails]) -> bool:
+def _follows(error: "ErrorDetails", errors: "Iterable[ErrorDetails]") -> bool:
     """Whether a list is called too short only because pydantic doesn't count its faulty items."""
     path = error["loc"]
     within = (other["loc"] for other in errors if len(other["loc"]) > len(path))
     return error["type"] == "too_short" and any(deeper[: len(path)] == path for deeper in within)
 
 
-def _problem(error: ErrorDetails, source: str) -> Problem:
+def _problem(error: "ErrorDetails", source: str) -> Problem:
     field = place(error["loc"])
     where = ", ".join(part for part in (source, field) if part)
     words = _EXPECTED.get(error["type"])

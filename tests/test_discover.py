@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jdbuilder.discover import collect
+from jdbuilder.discover import collect, modules, one
 
 MakePackage = Callable[..., str]
 
@@ -53,3 +53,9 @@ def test_a_module_that_fails_is_not_passed_over(make_package: MakePackage) -> No
     package = make_package(ant="THING = 1", broken="1 / 0")
     with pytest.raises(ZeroDivisionError):
         collect(package, "THING")
+
+
+def test_the_object_of_one_module_is_there_without_the_others(make_package: MakePackage) -> None:
+    package = make_package(zebra="THING = 1", broken="1 / 0")
+    assert modules(package) == ["broken", "zebra"]
+    assert one(package, "zebra", "THING") == 1

@@ -1,11 +1,15 @@
 """`jdbuilder export`: export POSTING.json in one or more formats; - reads standard input."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from jdbuilder import sources
 from jdbuilder.brand import NO_BRAND
+
+if TYPE_CHECKING:
+    from jdbuilder.outline import Outline
 
 
 @click.command("export")
@@ -19,9 +23,10 @@ def command(
     posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, memory: bool | None, output: str
 ) -> None:
     """Export POSTING.json in one or more formats; - reads standard input."""
+    sources.start_printer(wanted)
     from jdbuilder import targets
     from jdbuilder.posting.outline import outline, unfilled
-    from jdbuilder.render import coverage, to
+    from jdbuilder.render import to
 
     for one in wanted:
         to.named(one)
@@ -32,7 +37,15 @@ def command(
     places = targets.of(document, wanted, output)
     for name in unfilled(posting):
         click.echo(f"still to fill: {name}", err=True)
-    look = sources.look(theme or posting.look.theme, posting.look.paper, sources.kit().brand if kit else NO_BRAND)
+    look = sources.look(theme or posting.look.theme, posting.look.paper, sources.brand() if kit else NO_BRAND)
     targets.fill(places, document, replace(look, data=posting.look.data))
-    for said in coverage.sentences(document) if "pdf" in places else ():  # the printer is warm now
+    if "pdf" in places:
+        _tell_what_no_font_has(document)
+
+
+def _tell_what_no_font_has(document: "Outline") -> None:
+    """Only now that the printer is warm, which has to be asked."""
+    from jdbuilder.render import coverage
+
+    for said in coverage.sentences(document, wait=True):
         click.echo(said, err=True)

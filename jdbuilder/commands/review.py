@@ -165,5 +165,5 @@ def _write(document: "Outline", posting: "Posting", form: str, output: str) -> N
 
     if output == "-":
         raise UserError.of(output, "standard output is for the findings", "Name a file or a folder.")
-    look = sources.look(posting.look.theme, posting.look.paper, sources.kit().brand)
+    look = sources.look(posting.look.theme, posting.look.paper, sources.brand())
     targets.fill(targets.of(document, [form], output), document, look)

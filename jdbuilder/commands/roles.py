@@ -12,11 +12,12 @@ from jdbuilder import sources
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def command(query: tuple[str, ...], as_json: bool) -> None:
     """List the roles of the library, or those that QUERY finds by any of their titles."""
-    found = sources.library().search(" ".join(query))
+    asked = " ".join(query)
     if as_json:
-        held = [role.model_dump(mode="json") for role in found]
+        held = [role.model_dump(mode="json") for role in sources.library().search(asked)]
         click.echo(json.dumps(held, ensure_ascii=False, indent=2))
         return
+    found = sources.titles().find(asked)
     width = max((len(role.id) for role in found), default=0)
     for role in found:
         click.echo(f"{role.id:<{width}}  {role.full_title}")

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field
 from jdbuilder import brand
 from jdbuilder.brand import Brand
 from jdbuilder.kit.contrast import readable
-from jdbuilder.library.model import SectionId
+from jdbuilder.library.section import SectionId
 from jdbuilder.model import Frozen, Name, OptionalName, Words
 from jdbuilder.text import clean_line
 from jdbuilder.web_address import WebAddress

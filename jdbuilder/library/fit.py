@@ -6,6 +6,7 @@ that are listed. Roles of the same share stand in the same place: a tie is a tie
 """
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,15 @@ class Duties:
         return {role.id: frozenset(duty.id for duty in role.responsibilities) for role in self.roles}
 
     @cached_property
+    def _having(self) -> Mapping[str, list[int]]:
+        """For every duty the numbers of the roles that have it."""
+        found: dict[str, list[int]] = {}
+        for number, role in enumerate(self.roles):
+            for duty in self._ids[role.id]:
+                found.setdefault(duty, []).append(number)
+        return found
+
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """The weight of every duty by its id."""
         counts = Counter(duty for ids in self._ids.values() for duty in ids)
@@ -67,11 +77,13 @@ class Duties:
     def fits(self, listed: Iterable[str]) -> tuple[Fit, ...]:
         """The roles that have any of the listed duties, best first, those of the same share by title."""
         known = self._known(listed)
+        having = {number for duty in known for number in self._having[duty]}
         found = sorted(
-            (self._fit(role, known) for role in self.roles if not self._ids[role.id].isdisjoint(known)),
+            (self._fit(self.roles[number], known) for number in sorted(having)),
             key=lambda fit: (-round(fit.share, 9), fit.role.title, fit.role.id),
         )
-        return tuple(_placed(fit, found) for fit in found)
+        shares = sorted(fit.share for fit in found)
+        return tuple(_placed(fit, shares) for fit in found)
 
     def mix(self, listed: Iterable[str], own: str | None = None) -> Mix | None:
         """The two jobs that the duties come from, where one role alone leaves a good part of them to another.
@@ -79,22 +91,23 @@ class Duties:
         Of roles that tie, `own` comes first: the id of the role that the list is meant for.
         """
         known = self._known(listed)
-        mixes = [self._mixed(fit, known, own) for fit in _first(self.fits(known), own)]
-        return (
-            mixes[0] if mixes and all(mixes) else None
-        )  # where one of several best roles leaves no second job, it is one
+        best = _first(self.fits(known), own)
+        seconds = [self._second(covered, known, own) for covered in dict.fromkeys(fit.covered for fit in best)]
+        if not seconds or None in seconds:  # where one of several best roles leaves no second job, it is one
+            return None
+        first, second = best[0], seconds[0]
+        return Mix(first.role, second.role, first.covered, second.covered) if second else None
 
-    def _mixed(self, fit: Fit, known: Sequence[str], own: str | None) -> Mix | None:
-        """What the best role leaves, if it is enough and some other role's."""
-        left = [duty for duty in known if duty not in fit.covered]
-        rest = self.fits(left)
+    def _second(self, covered: Sequence[str], known: Sequence[str], own: str | None) -> Fit | None:
+        """The best of the other roles for what a best role doesn't cover, if that is enough."""
+        rest = self.fits(duty for duty in known if duty not in covered)
         if not rest:
             return None
         second = _first(rest, own)[0]
         share = self._weight(second.covered) / self._weight(known)
-        if len(second.covered) < LEAST_LINES or share < LEAST_SHARE or len(fit.covered) < LEAST_LINES:
+        if len(second.covered) < LEAST_LINES or share < LEAST_SHARE or len(covered) < LEAST_LINES:
             return None
-        return Mix(fit.role, second.role, fit.covered, second.covered)
+        return second
 
     def _known(self, listed: Iterable[str]) -> tuple[str, ...]:
         return tuple(duty for duty in dict.fromkeys(listed) if duty in self.weights)
@@ -114,6 +127,7 @@ def _first(fits: Sequence[Fit], own: str | None) -> list[Fit]:
     return sorted((fit for fit in fits if fit.place == 1), key=lambda fit: fit.role.id != own)
 
 
-def _placed(fit: Fit, among: Sequence[Fit]) -> Fit:
-    better = sum(one.share > fit.share + _SAME for one in among)
+def _placed(fit: Fit, shares: Sequence[float]) -> Fit:
+    """The fit in its place among all shares, which rise."""
+    better = len(shares) - bisect_right(shares, fit.share + _SAME)
     return Fit(fit.role, fit.covered, fit.share, fit.adds, place=better + 1)

@@ -11,9 +11,8 @@ from jdbuilder.library.fit import Duties
 from jdbuilder.library.likeness import SISTERS, Likeness
 from jdbuilder.library.model import Role, SectionId, Shared, Snippet, Verdict
 from jdbuilder.library.reading import Reading
+from jdbuilder.library.search import Search
 from jdbuilder.library.wages import NONE, Wages
-
-_AROUND_WORDS = "()[],.;:!?\"'“”‘’"
 
 
 @dataclass(frozen=True)
@@ -97,34 +96,20 @@ class Library:
 
     def search(self, query: str) -> tuple[Role, ...]:
         """Roles of which every word of the query begins a word of some title, setting or family; best title first."""
-        wanted = _words(query)
-        found = [(_rank(role, wanted), role) for role in self.roles if _matches(role, wanted)]
-        return tuple(role for _, role in sorted(found, key=lambda pair: (pair[0], pair[1].title, pair[1].id)))
+        return self._search.find(query)
+
+    @cached_property
+    def _search(self) -> Search[Role]:
+        return Search(self.roles)
 
     def families(self) -> dict[str, list[Role]]:
         """The roles by family, both in alphabetical order."""
-        names = sorted({role.family for role in self.roles})
-        return {name: [role for role in self.search("") if role.family == name] for name in names}
+        found: dict[str, list[Role]] = {name: [] for name in sorted({role.family for role in self.roles})}
+        for role in self.search(""):
+            found[role.family].append(role)
+        return found
 
 
 def _unticked(file: Shared) -> Shared:
     snippets = tuple(snippet.model_copy(update={"default": False}) for snippet in file.snippets)
     return file.model_copy(update={"snippets": snippets})
-
-
-def _words(text: str) -> list[str]:
-    words = text.casefold().replace("-", " ").replace("/", " ").split()
-    return [word.strip(_AROUND_WORDS) or word for word in words]
-
-
-def _matches(role: Role, wanted: list[str]) -> bool:
-    held = _words(" ".join((role.title, role.setting, role.family, *role.also_called)))
-    return all(any(word.startswith(asked) for word in held) for asked in wanted)
-
-
-def _rank(role: Role, wanted: list[str]) -> int:
-    """0 where the title itself has every word, 1 where another of its titles has, 2 otherwise."""
-    for rank, titles in enumerate(([role.title], role.also_called)):
-        if any(all(any(w.startswith(asked) for w in _words(title)) for asked in wanted) for title in titles):
-            return rank
-    return 2

@@ -3,14 +3,15 @@
 import tomllib
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pydantic
 
 from jdbuilder.errors import Problem, UserError, problems_of
 from jdbuilder.library.library import Library
-from jdbuilder.library.model import Role, Shared, Verdict
+from jdbuilder.library.model import Role, Shared, Snippet, Verdict
 from jdbuilder.library.wages import NONE, Wages, parse
+from jdbuilder.model import Frozen
 
 _File = TypeVar("_File", Role, Shared, Verdict)
 
@@ -45,12 +46,31 @@ def _files(folders: Sequence[Path], kind: str, ending: str = "toml") -> list[Pat
 
 def _read_all(model: type[_File], files: Iterable[Path], problems: list[Problem]) -> list[_File]:
     read: list[_File] = []
+    known: dict[Any, Any] = {}
     for path in files:
         try:
-            read.append(_read(model, path))
+            found = _read(model, path)
         except UserError as error:
             problems.extend(error.problems)
+        else:
+            _slim(found, known)
+            read.append(found)
     return read
+
+
+def _slim(value: Any, known: dict[Any, Any]) -> Any:
+    """The value with all in it that is equal to something known being that: texts, snippets, sets of fields given.
+
+    Pydantic gives every model a set of its own of the fields that were given, which is a third of a large library.
+    """
+    if isinstance(value, Frozen):
+        for name, held in value.__dict__.items():
+            value.__dict__[name] = _slim(held, known)
+        given = value.__pydantic_fields_set__
+        object.__setattr__(value, "__pydantic_fields_set__", known.setdefault(frozenset(given), given))
+    if isinstance(value, tuple):
+        return tuple(_slim(one, known) for one in value)
+    return known.setdefault(value, value) if isinstance(value, str | Snippet) else value
 
 
 def _read(model: type[_File], path: Path) -> _File:

@@ -7,21 +7,10 @@ from pydantic import Field, model_validator
 
 from jdbuilder.library.areas import Area
 from jdbuilder.library.profile import CareerStep, Dimension, Occupation, PayFigure, Profile, Scales
+from jdbuilder.library.section import Form as Form
+from jdbuilder.library.section import SectionId as SectionId
 from jdbuilder.model import Frozen, Id, Name, OptionalName, Words
 
-SectionId = Literal[
-    "opening",
-    "responsibilities",
-    "metrics",
-    "must_haves",
-    "nice_to_haves",
-    "environment",
-    "about",
-    "benefits",
-    "apply",
-    "equal_opportunity",
-]
-Form = Literal["infinitive", "gerund"]
 Level = Literal["must", "nice"]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from jdbuilder import placeholders
 from jdbuilder.carried import Mark, digest
@@ -13,8 +14,10 @@ from jdbuilder.posting.sections import SECTIONS, Section
 from jdbuilder.text import paragraphs, reads_right_to_left, single_spaced
 
 _LONGEST_NAME = 60
+_REMEMBERED = 16  # postings: paper, listing and gaps of one ask for the same blocks
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def blocks(posting: Posting) -> tuple[Block, ...]:
     """All that stands on the paper."""
     return tuple(_blocks(posting))

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale
-
 from jdbuilder.text import single_spaced
 
 # What CLDR names beside ISO's countries: unions, made-up codes, and islands that ISO counts to others.
@@ -33,6 +31,8 @@ _ALSO = {
 @cache
 def names() -> Mapping[str, str]:
     """The English name of every country by its code, in the order of the names."""
+    from babel import Locale  # its data takes long to read, and most commands ask for no country
+
     territories = Locale("en").territories
     found = {code: name for code, name in territories.items() if len(code) == 2 and code.isalpha()}
     return dict(sorted(((c, n) for c, n in found.items() if c not in _NOT_ISO), key=lambda pair: _plain(pair[1])))
@@ -54,7 +54,8 @@ def read_country(text: str) -> str:
 
 def named_in(place: str) -> str:
     """The code of the country that a place ends with ('Berlin, Germany'), if it names one in full; else ''."""
-    return _by_name().get(_plain(place.rpartition(",")[2]), "")
+    last = _plain(place.rpartition(",")[2])
+    return _by_name().get(last, "") if last else ""
 
 
 @cache

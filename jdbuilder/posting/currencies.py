@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from babel.numbers import list_currencies
-
 COMMON = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "NZD", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR")
 
 
 @cache
 def _codes() -> frozenset[str]:
+    from babel.numbers import list_currencies  # as late as the names of countries
+
     return frozenset(list_currencies())
 
 

@@ -1,7 +1,8 @@
 """Editing a section: its lines and the snippets still on offer, as rows that are ticked, moved, reset or added."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import count
 
 from jdbuilder.library.library import Library
@@ -9,6 +10,9 @@ from jdbuilder.library.model import Form, SectionId, Snippet
 from jdbuilder.posting.assemble import copied
 from jdbuilder.posting.model import MOST_LINES, Line, Posting
 from jdbuilder.posting.sections import BY_ID
+
+_REMEMBERED = 256
+"""How many sections' rows are kept: typing changes one of ten, and a save asks for those before it and after it."""
 
 Rows = tuple["Row", ...]
 
@@ -39,34 +43,69 @@ class Row:
         )
 
 
+@dataclass(frozen=True)
+class _Held:
+    """What the rows of a section are made of.
+
+    Attributes:
+        sisters: the lines of the sister section.
+        shelf: tells libraries apart: to compare all that is in them would take too long.
+    """
+
+    role: str | None
+    section: SectionId
+    lines: tuple[Line, ...]
+    sisters: tuple[Line, ...]
+    form: Form
+    shelf: int
+    library: Library = field(compare=False)
+
+    @classmethod
+    def of(cls, posting: Posting, library: Library, section: SectionId) -> "_Held":
+        """What a posting and a library hold for a section."""
+        sister, every = BY_ID[section].sister, posting.sections
+        sisters = every.of(sister) if sister else ()
+        return cls(posting.role, section, every.of(section), sisters, posting.look.form, id(library), library)
+
+
 def rows(posting: Posting, library: Library, section: SectionId) -> Rows:
     """The section's lines in their order, with the snippets still on offer at their place among them."""
-    offers = _offers(posting, library, section)
-    own, words = _own(posting, library, section), known(posting, library, section)
-    shown = _shown(posting.sections.of(section), words, {*words} - {*own}, posting.look.form)
-    for index, snippet in enumerate(offers):
-        if not any(row.key == snippet.id for row in shown):
-            before = {offer.id for offer in offers[:index]}
-            at = max((place for place, row in enumerate(shown, start=1) if row.key in before), default=0)
-            shown.insert(at, _offered(snippet, posting.look.form))
-    return tuple(shown)
+    return _rows(_Held.of(posting, library, section))
 
 
-def known(posting: Posting, library: Library, section: SectionId) -> dict[str, Snippet]:
+def known(posting: Posting, library: Library, section: SectionId) -> Mapping[str, Snippet]:
     """The snippets whose words a line of this section may have, by id.
 
     They are what is on offer here and in the sister section, and what lines were brought in from other roles.
     """
-    found = _own(posting, library, section)
-    brought = (line for line in posting.sections.of(section) if line.snippet and line.snippet not in found)
-    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, library))}
+    return _known(_Held.of(posting, library, section))
 
 
-def _own(posting: Posting, library: Library, section: SectionId) -> dict[str, Snippet]:
+@lru_cache(maxsize=_REMEMBERED)
+def _rows(held: _Held) -> Rows:
+    offers = _offers(held)
+    own, words = _own(held), _known(held)
+    shown = _shown(held.lines, words, {*words} - {*own}, held.form)
+    for index, snippet in enumerate(offers):
+        if not any(row.key == snippet.id for row in shown):
+            before = {offer.id for offer in offers[:index]}
+            at = max((place for place, row in enumerate(shown, start=1) if row.key in before), default=0)
+            shown.insert(at, _offered(snippet, held.form))
+    return tuple(shown)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known(held: _Held) -> Mapping[str, Snippet]:
+    found = _own(held)
+    brought = (line for line in held.lines if line.snippet and line.snippet not in found)
+    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, held.library))}
+
+
+def _own(held: _Held) -> dict[str, Snippet]:
     """The snippets that the posting's role has, or every role has, for this section and its sister."""
-    role = library.find(posting.role)
-    sister = BY_ID[section].sister
-    offers = (*library.offers(role, section), *(library.offers(role, sister) if sister else ()))
+    library, role = held.library, held.library.find(held.role)
+    sister = BY_ID[held.section].sister
+    offers = (*library.offers(role, held.section), *(library.offers(role, sister) if sister else ()))
     return {snippet.id: snippet for snippet in offers}
 
 
@@ -135,7 +174,7 @@ def across(rows: Rows, sisters: Rows, key: str) -> tuple[Rows, Rows]:
     return tuple(row for row in rows if row.key != key), (*sisters, *moved)
 
 
-def reworded(lines: Sequence[Line], snippets: dict[str, Snippet], form: Form) -> tuple[Line, ...]:
+def reworded(lines: Sequence[Line], snippets: Mapping[str, Snippet], form: Form) -> tuple[Line, ...]:
     """The lines in another form, where they still have the library's words; an edited line stays as it is."""
     return tuple(_reworded(line, snippets.get(line.snippet or ""), form) for line in lines)
 
@@ -146,15 +185,14 @@ def _reworded(line: Line, snippet: Snippet | None, form: Form) -> Line:
     return line.model_copy(update={"text": snippet.words(form)})
 
 
-def _offers(posting: Posting, library: Library, section: SectionId) -> list[Snippet]:
+def _offers(held: _Held) -> list[Snippet]:
     """The snippets on offer, without those that a line of the sister section was made from."""
-    sister = BY_ID[section].sister
-    elsewhere = {line.snippet for line in posting.sections.of(sister)} if sister else set()
-    offers = library.offers(library.find(posting.role), section)
+    elsewhere = {line.snippet for line in held.sisters}
+    offers = held.library.offers(held.library.find(held.role), held.section)
     return [snippet for snippet in offers if snippet.id not in elsewhere]
 
 
-def _shown(lines: Iterable[Line], snippets: dict[str, Snippet], brought: set[str], form: Form) -> list[Row]:
+def _shown(lines: Iterable[Line], snippets: Mapping[str, Snippet], brought: set[str], form: Form) -> list[Row]:
     shown: list[Row] = []
     own = 0
     for line in lines:

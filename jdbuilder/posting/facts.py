@@ -4,10 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_currency, get_currency_symbol
-
 from jdbuilder.placeholders import placeholder
 from jdbuilder.posting import areas
 from jdbuilder.posting.address import country_in
@@ -70,8 +66,11 @@ def _ai_screening(posting: Posting) -> str:
 
 
 def _closing(posting: Posting) -> str:
-    closing = posting.facts.closing
-    return format_date(closing, "long", locale=_locale(posting.look.language)) if closing else ""
+    if not posting.facts.closing:
+        return ""
+    from babel.dates import format_date  # like money: only for ads that name a day
+
+    return format_date(posting.facts.closing, "long", locale=_locale(posting.look.language))
 
 
 EMPLOYMENT_WORDS: Mapping[str, str] = {
@@ -158,6 +157,9 @@ def pay_in_words(pay: Pay, language: str) -> str:
 
 def money(amount: Decimal, currency: str, language: str) -> str:
     """An amount with its currency, as the language writes it: '€45,000'."""
+    from babel import Locale
+    from babel.numbers import format_currency, get_currency_symbol
+
     locale = Locale.parse(_locale(language))
     pattern = str(locale.currency_formats["standard"].pattern)
     if amount == amount.to_integral_value():

@@ -5,6 +5,7 @@ What the ad leaves out is left out here too: search engines refuse what a page's
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from jdbuilder import placeholders
@@ -33,6 +34,7 @@ EMPLOYMENT_TYPES: Mapping[Employment, str] = {
     "other": "OTHER",
 }
 UNITS: Mapping[Period, str] = {"hour": "HOUR", "day": "DAY", "week": "WEEK", "month": "MONTH", "year": "YEAR"}
+_REMEMBERED = 16  # postings: a file and what it lacks for boards ask for the same
 _NO_REQUIREMENTS: Education = "no requirements"
 
 Thing = dict[str, Any]
@@ -68,6 +70,7 @@ def is_expired(job: Mapping[str, object]) -> bool:
     return "validThrough" in job and str(job["validThrough"]) < str(job.get("datePosted", ""))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def description(posting: Posting) -> str:
     """The whole ad as simple HTML, but for what is still to be filled; empty if it says no more than the title."""
     kept = [block for block in whole(blocks(posting)) if not isinstance(block, Title | Subtitle)]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from jdbuilder.library.model import Form, SectionId
+from jdbuilder.library.section import Form, SectionId
 from jdbuilder.model import Frozen, Id, Internal, Name, OptionalName, OptionalWords, Words
 from jdbuilder.posting.areas import is_area
 from jdbuilder.posting.countries import is_country

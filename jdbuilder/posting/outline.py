@@ -13,7 +13,7 @@ def outline(posting: Posting) -> Outline:
     company = posting.facts.company
     return Outline(
         title=f"{posting.title} – {company}" if company else posting.title,
-        name=slug(f"{posting.title} {company}") or "job-ad",
+        name=name(posting),
         language=posting.look.language,
         blocks=blocks(posting),
         author=company,
@@ -22,6 +22,11 @@ def outline(posting: Posting) -> Outline:
         carries_record=posting.look.memory,
         linked_data=listing.job_posting(posting),
     )
+
+
+def name(posting: Posting) -> str:
+    """What a posting's file is called, without its ending."""
+    return slug(f"{posting.title} {posting.facts.company}") or "job-ad"
 
 
 def unfilled(posting: Posting) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, get_args, get_origin
 
 import pydantic
@@ -34,6 +35,7 @@ def travelling(posting: Posting) -> dict[str, Any]:
     return {"schema_version": VERSION, **posting.model_dump(mode="json", exclude=_internal(Posting))}
 
 
+@cache
 def _internal(model: type[BaseModel]) -> dict[str, Any]:
     """The fields of a model, and of the models within it, that are marked as internal, as pydantic leaves them out."""
     found: dict[str, Any] = {}

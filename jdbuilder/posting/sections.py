@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from jdbuilder.library.model import Form, SectionId
+from jdbuilder.library.section import Form, SectionId
 
 
 @dataclass(frozen=True)

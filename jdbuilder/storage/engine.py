@@ -5,14 +5,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-import alembic.command
-import alembic.config
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from jdbuilder.errors import UserError
+from jdbuilder.storage.newest import MIGRATIONS, newest
 
 _BUSY_SECONDS = 10
 _MIGRATION_LOCK = 5_263_178
@@ -30,7 +28,7 @@ def connect(url: str) -> Engine:
     except (DBAPIError, OSError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error.strerror
         raise UserError.of(place, f"the database can't be opened: {reason}", "Is it running and writable?") from error
-    except CommandError as error:
+    except _NewerError as error:
         raise UserError.of(place, "the database was set up by a newer jdbuilder", "Update this one.") from error
     return engine
 
@@ -94,12 +92,37 @@ def _on_sqlite_begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+class _NewerError(Exception):
+    """The tables are of a version that isn't known here."""
+
+
 def _migrate(engine: Engine) -> None:
-    config = alembic.config.Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     with engine.execution_options(writes=True).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
-        config.attributes["connection"] = connection
-        alembic.command.upgrade(config, "head")
+        if _version(connection) != newest():
+            _upgrade(connection)
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")  # a read-only one fails here
+
+
+def _version(connection: Connection) -> str | None:
+    """The version of the tables; None where there are none yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    return found[0] if len(found) == 1 else None
+
+
+def _upgrade(connection: Connection) -> None:
+    # Imported here because it takes twelve megabytes, and tables are seldom behind.
+    import alembic.command
+    import alembic.config
+    from alembic.util import CommandError
+
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        alembic.command.upgrade(config, "head")
+    except CommandError as error:
+        raise _NewerError from error

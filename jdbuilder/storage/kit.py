@@ -7,7 +7,6 @@ from sqlalchemy import Connection, Engine, Row, select, update
 
 from jdbuilder.kit import record
 from jdbuilder.kit.model import Kit
-from jdbuilder.storage.engine import connect, is_new
 from jdbuilder.storage.tables import kits
 
 
@@ -54,17 +53,6 @@ class KitStore:
         if not done.rowcount:
             raise KitConflictError(found)
         return found
-
-
-def read_kit(url: str) -> Kit:
-    """The kit in the database at `url`, for a command; an empty one where no such file was made yet."""
-    if is_new(url):
-        return Kit()
-    engine = connect(url)
-    try:
-        return KitStore(engine, lambda: 0).get().kit
-    finally:
-        engine.dispose()
 
 
 def _read(connection: Connection) -> Kept:

@@ -4,17 +4,20 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, bindparam, insert, select, text, true, update
+from sqlalchemy.exc import OperationalError
 
 from jdbuilder.errors import NotFoundError, UserError
 from jdbuilder.posting import record
 from jdbuilder.posting.model import Posting
 from jdbuilder.storage.engine import connect
 from jdbuilder.storage.kit import KitStore
-from jdbuilder.storage.tables import drafts
+from jdbuilder.storage.tables import drafts, kits
 from jdbuilder.storage.uploads import Uploads
 
 Typed = Mapping[str, list[str]]
@@ -38,6 +41,20 @@ class Draft:
     typed: Typed = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Stamp:
+    """What tells whether a draft, and the kit that it is shown with, are still as they were.
+
+    Attributes:
+        changed: when the draft was saved last, in milliseconds since 1970.
+        kit: the kit's version.
+    """
+
+    version: int
+    changed: int
+    kit: int
+
+
 class ConflictError(Exception):
     """The draft was saved by somebody else meanwhile; it holds what they saved."""
 
@@ -57,6 +74,7 @@ class Store:
         self._reading = engine
         self._writing = engine.execution_options(writes=True)
         self._clock = clock
+        self._stamp: Any = _STAMP.compile(engine)
         self.kit = KitStore(engine, clock)
         self.uploads = Uploads(engine, clock)
 
@@ -81,22 +99,31 @@ class Store:
         with self._reading.begin() as connection:
             return _read(connection, draft_id)
 
+    def stamp(self, draft_id: str) -> Stamp:
+        """Its stamp; NotFoundError if there is none. It is asked past SQLAlchemy, which takes eight times as long."""
+        query, asked = self._stamp, _storable(draft_id)
+        try:
+            with closing(self._reading.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+                cursor.execute(str(query), (asked,) if query.positional else {"asked": asked})
+                row = cursor.fetchone()
+        except self._reading.dialect.loaded_dbapi.Error as error:
+            raise OperationalError(str(query), (asked,), error) from error
+        if row is None:
+            raise _gone()
+        return Stamp(*row)
+
     def save(self, draft_id: str, version: int, posting: Posting, typed: Typed) -> Draft:
         """The draft as saved on top of `version`; ConflictError if it was saved by another meanwhile."""
         changes = update(drafts).where(_is(draft_id), drafts.c.version == version, drafts.c.discarded.is_(None))
+        dumped, now = _dumped(posting), self._clock()
         with self._writing.begin() as connection:
             done = connection.execute(
-                changes.values(
-                    posting=_dumped(posting),
-                    typed=json.dumps(dict(typed)),
-                    version=version + 1,
-                    changed=self._clock(),
-                )
+                changes.values(posting=dumped, typed=json.dumps(dict(typed)), version=version + 1, changed=now)
             )
-            draft = _read(connection, draft_id)  # before another can save: its version must not pass for ours
-        if not done.rowcount:
-            raise ConflictError(draft)
-        return draft
+            if not done.rowcount:
+                raise ConflictError(_read(connection, draft_id))
+        kept = record.from_dict(json.loads(dumped), "draft")  # what another would read, whoever saves next
+        return Draft(draft_id, kept, version + 1, _moment(now), typed)
 
     def recent(self, most: int = 20) -> tuple[Draft, ...]:
         """The drafts saved last, newest first; without those that only a newer jdbuilder can read."""
@@ -127,14 +154,30 @@ class Store:
 
 
 def _is(draft_id: str) -> ColumnElement[bool]:
-    """Whether a row is that draft; no id holds NUL, and PostgreSQL refuses to be asked for one."""
-    return drafts.c.id == draft_id.replace("\0", " ")
+    """Whether a row is that draft."""
+    return drafts.c.id == _storable(draft_id)
+
+
+def _storable(draft_id: str) -> str:
+    """No id holds NUL, and PostgreSQL refuses to be asked for one."""
+    return draft_id.replace("\0", " ")
+
+
+_STAMP = (
+    select(drafts.c.version, drafts.c.changed, kits.c.version)
+    .join_from(drafts, kits, true())  # there is one kit
+    .where(drafts.c.id == bindparam("asked"), drafts.c.discarded.is_(None))
+)
+
+
+def _gone() -> UserError:
+    return NotFoundError.of("", "This draft isn’t here", "It may have been thrown away.")
 
 
 def _read(connection: Connection, draft_id: str) -> Draft:
     row = connection.execute(select(drafts).where(_is(draft_id))).one_or_none()
     if row is None or row.discarded is not None:
-        raise NotFoundError.of("", "This draft isn’t here", "It may have been thrown away.")
+        raise _gone()
     return _draft(row)
 
 
@@ -147,9 +190,13 @@ def _draft(row: Row[tuple[object, ...]]) -> Draft:
         id=row.id,
         posting=record.from_dict(json.loads(row.posting), "draft"),
         version=row.version,
-        changed=datetime.fromtimestamp(row.changed / 1000, UTC),
+        changed=_moment(row.changed),
         typed=json.loads(row.typed),
     )
+
+
+def _moment(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 def _readable(row: Row[tuple[object, ...]]) -> tuple[Draft, ...]:

@@ -17,6 +17,7 @@ import pytest
 from jdbuilder.library.fit import Duties
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Responsibility, Role
+from tests.calls import calls
 from tests.library.examples import a_duty, doing
 
 SEED = 21
@@ -208,3 +209,22 @@ def test_duties_of_one_role_alone_are_seldom_called_a_mix(library: Library, said
 def test_a_duty_in_own_words_has_lost_some() -> None:
     before = a_duty("plan").gerund + " for all of the people who come"
     assert len(thinned(before, random.Random(SEED)).split()) == len(before.split()) - 2  # noqa: S311
+
+
+def test_many_roles_that_fit_are_put_in_order_without_each_being_held_against_each() -> None:
+    many = Duties(tuple(doing(f"Welder{number}", "weld", "sweep") for number in range(200)))
+    assert {fit.place for fit in many.fits(["weld"])} == {1}
+    assert calls(lambda: many.fits(["weld"])) < 200 * 50
+
+
+def test_a_mix_of_many_roles_that_tie_is_looked_for_once() -> None:
+    pairs = [
+        doing(f"{name}{number}", *duties)
+        for name, *duties in (("A", "a", "b"), ("B", "c", "d"))
+        for number in range(50)
+    ]
+    many = Duties(tuple(pairs))
+    found = many.mix("abcd", "b7")
+    assert found
+    assert (found.first.id, found.second.id) == ("b7", "a0")
+    assert calls(lambda: many.mix("abcd")) < 50 * 300

@@ -1,5 +1,6 @@
 """A library is read whole, a team's own files over the shipped ones, or refused with every fault at once."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,13 @@ def test_a_career_step_may_lead_from_a_teams_own_role_to_a_shipped_one(tmp_path:
     ours = write(tmp_path / "ours", roles__acrobat=ROLE.replace('"tester"', '"acrobat"') + step)
     shipped = write(tmp_path / "shipped", roles__tester=ROLE)
     assert load([ours, shipped]).role("acrobat").career[1].role == "tester"
+
+
+def test_what_is_equal_in_two_roles_is_held_once(tmp_path: Path) -> None:
+    other = ROLE.replace('"tester"', '"taster"', 1).replace("plan tests", "plan tastings")
+    one, two = load([write(tmp_path, roles__tester=ROLE, roles__taster=other)]).roles
+    assert one.metrics[0] is two.metrics[0]
+    assert one.responsibilities[0] != two.responsibilities[0]
+    assert one.responsibilities[0].gerund is two.responsibilities[0].gerund
+    assert one.responsibilities[0].model_fields_set is two.responsibilities[0].model_fields_set
+    assert one.model_fields_set == set(tomllib.loads(ROLE))

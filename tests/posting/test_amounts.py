@@ -126,7 +126,7 @@ def test_an_amount_is_shown_without_needless_decimals(amount: Decimal | None, ty
 
 @pytest.mark.parametrize("typed", ["1" + " " * 200_000 + "1", "1," * 100_000 + "x", "1" * 200_000 + "x"])
 def test_an_endless_text_is_refused_at_once(typed: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(ValueError, match="must be an amount"):
         read_amount(typed)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2

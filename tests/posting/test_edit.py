@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jdbuilder.library.library import Library
-from jdbuilder.library.model import Form, Role, SectionId
+from jdbuilder.library.model import Form, Role, SectionId, Shared, Text
 from jdbuilder.posting import assemble, edit
 from jdbuilder.posting.edit import Row, Rows
 from jdbuilder.posting.model import MOST_LINES, Line, Posting
@@ -154,6 +154,22 @@ def test_the_wording_that_a_line_has_is_the_one_it_goes_with(blank: Posting, lib
         assert not brought(edit.rows(held, library, "responsibilities")).edited
         (gerund,) = edit.reworded((line,), edit.known(held, library, "responsibilities"), "gerund")
         assert gerund.text in {same.words("gerund") for same in wordings if same.words("infinitive") == line.text}
+
+
+def test_each_library_offers_its_own(blank: Posting, library: Library) -> None:
+    own = Text(id="own-about", text="We are Acme.")
+    acme = library.laid_over([Shared(id="own", section="about", snippets=(own,))])
+    plain = [one.key for one in edit.rows(blank, library, "about")]
+    assert [one.key for one in edit.rows(blank, acme, "about")] == ["own-about", *plain]
+    assert [one.key for one in edit.rows(blank, library, "about")] == plain
+    assert set(edit.known(blank, acme, "about")) - set(edit.known(blank, library, "about")) == {"own-about"}
+
+
+def test_rows_of_a_section_that_stays_are_made_once(posting: Posting, library: Library) -> None:
+    before = edit.rows(posting, library, "responsibilities")
+    other = posting.with_lines("about", ()).model_copy(update={"title": "Another"})
+    assert edit.rows(other, library, "responsibilities") is before
+    assert edit.rows(other, library, "about") != edit.rows(posting, library, "about")
 
 
 def test_a_line_from_another_role_stays_when_it_is_unticked(lent: Posting, library: Library) -> None:

@@ -234,9 +234,9 @@ def test_the_largest_file_is_still_read() -> None:
 
 def test_a_field_that_stands_twice_is_found_quickly_among_many() -> None:
     fields = ",".join(f'"{number}":0' for number in range(100_000))
-    began = time.monotonic()
+    began = time.process_time()
     assert refused(f'{{{fields},"99999":1}}'.encode()) == ["ad.json: is not valid JSON: the field 99999 stands twice."]
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @given(st.binary() | st.text().map(str.encode))

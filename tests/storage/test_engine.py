@@ -144,3 +144,11 @@ def test_two_processes_open_a_new_postgres_database_at_once(postgres_url: str) -
     store = Store.open(postgres_url)
     assert [draft.posting for draft in store.recent()] == [Posting(title="One")] * 4
     store.close()
+
+
+def test_tables_that_are_up_to_date_are_not_migrated(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect(sqlite_url).dispose()
+    asked: list[object] = []
+    monkeypatch.setattr("jdbuilder.storage.engine._upgrade", asked.append)
+    connect(sqlite_url).dispose()
+    assert not asked

@@ -1,7 +1,6 @@
 """The kept kit: one per database, saved on top of a known version, read anew only where it changed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event, update
@@ -10,7 +9,7 @@ from jdbuilder.errors import UserError
 from jdbuilder.kit.model import Kit, Logo
 from jdbuilder.posting.model import Posting
 from jdbuilder.storage.engine import connect
-from jdbuilder.storage.kit import Kept, KitConflictError, KitStore, read_kit
+from jdbuilder.storage.kit import Kept, KitConflictError, KitStore
 from jdbuilder.storage.store import Store
 from jdbuilder.storage.tables import kits, uploads
 
@@ -94,18 +93,6 @@ def test_a_kit_of_a_newer_jdbuilder_is_said_to_be_one(store: Store) -> None:
         connection.execute(update(kits).values(kit='{"schema_version": 99}', version=7))
     with pytest.raises(UserError, match="saved by a newer jdbuilder"):
         store.kit.get()
-
-
-def test_commands_read_it(url: str, other: Store) -> None:
-    assert read_kit(url) == Kit()
-    other.kit.save(1, FULL)
-    assert read_kit(url) == FULL
-
-
-def test_reading_makes_no_file(tmp_path: Path) -> None:
-    place = tmp_path / "none" / "drafts.sqlite3"
-    assert read_kit(f"sqlite:///{place}") == Kit()
-    assert not place.parent.exists()
 
 
 def test_a_database_from_before_the_kit_gets_an_empty_one_and_keeps_its_drafts(url: str) -> None:

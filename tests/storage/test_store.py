@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +15,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, event, update
+from sqlalchemy.exc import DBAPIError
 
 from jdbuilder.errors import NotFoundError, UserError
+from jdbuilder.kit.model import Kit
 from jdbuilder.posting.model import Facts, Line, Posting
 from jdbuilder.storage.engine import connect
 from jdbuilder.storage.store import ConflictError, Store
@@ -70,6 +73,39 @@ def test_each_save_stands_on_the_one_before(store: Store) -> None:
         draft = store.save(draft.id, draft.version, posting, {"pay_low": ["forty"]})
         assert (draft.version, draft.posting, draft.typed) == (number, posting, {"pay_low": ["forty"]})
         assert store.get(draft.id) == draft
+
+
+def test_a_stamp_is_another_after_a_save_and_after_a_change_of_the_kit(store: Store) -> None:
+    draft = store.create(ONE)
+    first = store.stamp(draft.id)
+    assert (first.version, first.changed, first.kit) == (1, draft.changed.timestamp() * 1000, store.kit.get().version)
+    assert store.stamp(draft.id) == first
+    store.save(draft.id, 1, TWO, {})
+    second = store.stamp(draft.id)
+    assert (second.version, second.kit) == (2, first.kit)
+    store.kit.save(first.kit, Kit(about=("We are Acme.",)))
+    assert store.stamp(draft.id) == replace(second, kit=first.kit + 1)
+
+
+@pytest.mark.parametrize("draft_id", ["", "nobody’s", "a\0b", "' OR 1 = 1 --"])
+def test_what_is_not_there_has_no_stamp(store: Store, draft_id: str) -> None:
+    store.create(ONE)
+    with pytest.raises(NotFoundError):
+        store.stamp(draft_id)
+
+
+def test_what_was_thrown_away_has_no_stamp(store: Store) -> None:
+    draft = store.create(ONE)
+    store.discard(draft.id)
+    with pytest.raises(NotFoundError):
+        store.stamp(draft.id)
+
+
+def test_a_database_that_does_not_answer_a_stamp_is_said_as_any_other(store: Store) -> None:
+    with store._writing.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE drafts")
+    with pytest.raises(DBAPIError, match="drafts"):
+        store.stamp("any")
 
 
 @pytest.mark.parametrize("version", [0, 1, 3, 999_999_999])
