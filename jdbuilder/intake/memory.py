@@ -25,7 +25,12 @@ def in_word(package: Package) -> Posting | None:
 
 def in_pdf(data: bytes) -> Posting | None:
     """The posting that is attached to a PDF; UserError where it is there but broken, or the PDF can't be read."""
-    return _first_whole(content for name, content in pdf.attached(data) if name == PDF_NAME)
+    return attached(pdf.read(data))
+
+
+def attached(content: pdf.PdfContent) -> Posting | None:
+    """The posting among what is attached to a PDF; UserError where it is there but broken."""
+    return _first_whole(data for name, data in content.attachments if name == PDF_NAME)
 
 
 def in_page(data: bytes) -> Posting | None:

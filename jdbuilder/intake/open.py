@@ -1,19 +1,17 @@
 """Opens a file: what it remembers, what was changed in it since, or else what any ad says. The one door inwards."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
-from jdbuilder.errors import UserError
 from jdbuilder.intake import html, pdf
-from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds, taken_in
+from jdbuilder.intake.foreign.imported import LARGEST, imported, kinds, named, taken_in
 from jdbuilder.intake.foreign.kinds import docx
-from jdbuilder.intake.memory import in_json, remembered
+from jdbuilder.intake.foreign.kinds import pdf as kinds_pdf
+from jdbuilder.intake.memory import attached, in_json, remembered
 from jdbuilder.intake.model import Opened
 from jdbuilder.intake.shown import changed, replaced
 from jdbuilder.intake.word import opened_word
 from jdbuilder.library.library import Library
-from jdbuilder.posting.model import Posting
 from jdbuilder.word import gate
 
 __all__ = ["LARGEST", "kind_of", "opened"]
@@ -26,21 +24,13 @@ def opened(data: bytes, name: str, library: Library) -> Opened:
     kind = kind_of(data, name)
     if kind == "docx":
         return _opened_word(data, name, library)
+    if kind == "pdf" and len(data) <= LARGEST:
+        return _opened_pdf(data, name, library)
     posting = in_json(data) if kind == "json" else remembered(data, kind) if len(data) <= LARGEST else None
     if not posting:
         return imported(data, name, library)
-    return Opened(posting, "memory", kind, said=tuple(_shown_otherwise(posting, data, kind)))
-
-
-def _shown_otherwise(posting: Posting, data: bytes, kind: str) -> Iterable[str]:
-    """A word on what the file says and doesn't remember; a PDF whose text can't be read is what it remembers."""
-    if kind == "html":
-        return changed(posting, html.shown(data))
-    try:
-        lines = pdf.read(data).lines if kind == "pdf" else ()
-    except UserError:
-        return ()
-    return replaced(posting, " ".join(line.text for line in lines)) if lines else ()
+    said = changed(posting, html.shown(data)) if kind == "html" else ()
+    return Opened(posting, "memory", kind, said=tuple(said))
 
 
 def kind_of(data: bytes, name: str) -> str:
@@ -49,6 +39,18 @@ def kind_of(data: bytes, name: str) -> str:
     if start.startswith(b"{") and (name.casefold().endswith(".json") or b'"schema_version"' in start):
         return "json"
     return next((each for each, kind in kinds().items() if kind.is_it(data, name)), "txt")
+
+
+def _opened_pdf(data: bytes, name: str, library: Library) -> Opened:
+    """A PDF whose text can't be read is what it remembers."""
+    content = pdf.read(data)
+    posting = attached(content)
+    if not posting:
+        with named(name):
+            text = kinds_pdf.text_of(content)
+        return taken_in("pdf", text, name, library)
+    said = replaced(posting, " ".join(line.text for line in content.lines)) if content.lines else ()
+    return Opened(posting, "memory", "pdf", said=tuple(said))
 
 
 def _opened_word(data: bytes, name: str, library: Library) -> Opened:

@@ -5,24 +5,20 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from jdbuilder.errors import UserError
 
 WALL_SECONDS = 15.0
 """How long one file may take before its process is killed."""
 REFUSED = 3
-"""How the child process ends when it refuses a file; what it says then is why."""
+"""How the child process ends when it refuses a file or its text; the last that it says then is why."""
 LARGEST = 20 * 1024 * 1024
 """The largest file that is read, in bytes."""
 LARGEST_ATTACHMENT = 8 * 1024 * 1024
 """What is attached and larger, in bytes, is left out: no posting is."""
 MOST_PAGES = 100
 MOST_CHARACTERS = 200_000
-ATTACHMENTS, TEXT = "attachments", "text"
-"""What the child process can be asked for, and by which names it answers."""
 
 _REMEDY = "Open it where it was made and save it again, or paste its text into a text file and open that."
 
@@ -48,46 +44,49 @@ class PdfLine:
 
 @dataclass(frozen=True)
 class PdfContent:
-    """What a PDF holds: attached files by name, of several of the same name the first, and lines in reading order."""
+    """What a PDF holds: the name and content of each attached file, and lines in reading order.
 
-    attachments: Mapping[str, bytes]
-    lines: tuple[PdfLine, ...]
+    Attributes:
+        refused: why its text couldn't be read, though what is attached could.
+    """
+
+    attachments: tuple[tuple[str, bytes], ...]
+    lines: tuple[PdfLine, ...] = ()
+    refused: UserError | None = None
 
 
 def read(data: bytes) -> PdfContent:
-    """All that a PDF holds; UserError where it can't be read."""
-    held = _asked(data, TEXT)
-    first = dict(reversed(_attachments(held)))
-    return PdfContent(first, tuple(PdfLine(*line) for line in held[TEXT]))
-
-
-def attached(data: bytes) -> tuple[tuple[str, bytes], ...]:
-    """Name and content of each attached file alone, however long the text is; UserError where it can't be read."""
-    return _attachments(_asked(data, ATTACHMENTS))
-
-
-def _asked(data: bytes, what: str) -> dict[str, Any]:
-    """What the child process says of a file."""
+    """All that a PDF holds; UserError where nothing of it can be read."""
     if len(data) > LARGEST:
         raise _refused(f"is larger than {LARGEST // 1024 // 1024} MiB", "Save it without pictures and open it again.")
-    command = [sys.executable, "-P", "-m", "jdbuilder.intake.pdfium", what]
+    said, refused = _said(data)
+    if refused and not said:
+        raise refused
+    attachments = tuple((name, base64.b64decode(content)) for name, content in json.loads(said[0]))
+    if refused:
+        return PdfContent(attachments, refused=refused)
+    return PdfContent(attachments, tuple(PdfLine(*line) for line in json.loads(said[1])))
+
+
+def _said(data: bytes) -> tuple[list[bytes], UserError | None]:
+    """What the child process says, what is attached before the text, and why it ended before it had said all."""
+    command = [sys.executable, "-P", "-m", "jdbuilder.intake.pdfium"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     try:
         done = subprocess.run(  # noqa: S603 - our own program; what was uploaded goes through its standard input
             command, input=data, capture_output=True, env=environment, timeout=WALL_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise _refused("takes too long to read", _REMEDY) from error
+        return _whole(error.stdout or b""), _refused("takes too long to read", _REMEDY)
+    said = _whole(done.stdout)
     if done.returncode == REFUSED:
-        raise _refused(*json.loads(done.stdout))
-    if done.returncode:
-        raise _refused("can’t be read, or is too large to be", _REMEDY)
-    held: dict[str, Any] = json.loads(done.stdout)
-    return held
+        return said[:-1], _refused(*json.loads(said[-1]))
+    return said, _refused("can’t be read, or is too large to be", _REMEDY) if done.returncode else None
 
 
-def _attachments(held: Mapping[str, Any]) -> tuple[tuple[str, bytes], ...]:
-    return tuple((name, base64.b64decode(content)) for name, content in held[ATTACHMENTS])
+def _whole(output: bytes) -> list[bytes]:
+    """The lines of an output that were written to their end."""
+    return output.split(b"\n")[:-1]
 
 
 def _refused(what: str, remedy: str) -> UserError:

@@ -15,7 +15,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from jdbuilder import limits
-from jdbuilder.intake.pdf import ATTACHMENTS, LARGEST_ATTACHMENT, MOST_CHARACTERS, MOST_PAGES, REFUSED, TEXT
+from jdbuilder.intake.pdf import LARGEST_ATTACHMENT, MOST_CHARACTERS, MOST_PAGES, REFUSED
 from jdbuilder.text import clean_text, reads_right_to_left
 
 MEMORY = 256 * 1024 * 1024
@@ -82,24 +82,27 @@ class Line:
 
 
 def main() -> None:
-    """Say what the PDF holds: its attached files, and its text too where that is asked for."""
+    """Say what the PDF holds, a line each: its attached files, then its text, or why that can't be taken."""
     _limit()
     try:
-        held = read(sys.stdin.buffer.read(), sys.argv[1])
+        file = opened(sys.stdin.buffer.read())
+        _say([*_attachments(file)])
+        _say([line.listed() for line in _lines(file)])
     except RefusedError as refused:
-        sys.stdout.write(json.dumps(refused.args))
+        _say(refused.args)
         sys.exit(REFUSED)
-    sys.stdout.write(json.dumps(held))
 
 
-def read(data: bytes, what: str) -> dict[str, object]:
-    """What a PDF holds, as plain data; whatever that costs."""
+def _say(what: object) -> None:
+    print(json.dumps(what), flush=True)  # noqa: T201 - this is how it answers
+
+
+def opened(data: bytes) -> pypdfium2.PdfDocument:
+    """The PDF; RefusedError for what is none."""
     try:
-        file = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise _refusal(error.err_code) from error
-    held: dict[str, object] = {ATTACHMENTS: list(_attachments(file))}
-    return held | ({TEXT: [line.listed() for line in _lines(file)]} if what == TEXT else {})
 
 
 def _refusal(code: int | None) -> RefusedError:

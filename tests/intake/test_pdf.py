@@ -2,8 +2,10 @@
 
 import io
 import resource
+import sys
 import zlib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -66,17 +68,15 @@ def test_lines_are_read_with_how_they_are_set(written: bytes) -> None:
 
 def test_attached_files_are_read_as_they_are(written: bytes, look: Look) -> None:
     held = to.to(outline(drafts.fixed()), "json", look)
-    assert pdf.attached(written) == (("posting.json", held),)
-    assert pdf.read(written).attachments == {"posting.json": held}
+    assert pdf.read(written).attachments == (("posting.json", held),)
 
 
-def test_of_attached_files_of_the_same_name_the_first_counts_and_a_huge_one_is_left_out() -> None:
+def test_each_attached_file_of_the_same_name_is_told_and_a_huge_one_is_left_out() -> None:
     writer = _blank()
     for name, content in (("a", b"one"), ("a", b"two"), ("b", bytes(pdf.LARGEST_ATTACHMENT + 1)), ("c", b"")):
         writer.add_attachment(name, content)
     data = _saved(writer)
-    assert pdf.read(data).attachments == {"a": b"one", "c": b""}
-    assert pdf.attached(data) == (("a", b"one"), ("a", b"two"), ("c", b""))
+    assert pdf.read(data).attachments == (("a", b"one"), ("a", b"two"), ("c", b""))
 
 
 def test_sizes_are_told_in_points() -> None:
@@ -116,7 +116,7 @@ def test_every_page_is_read() -> None:
 
 
 def test_a_page_without_text_has_no_lines() -> None:
-    assert pdf.read(_saved(_blank())) == pdf.PdfContent({}, ())
+    assert pdf.read(_saved(_blank())) == pdf.PdfContent(())
 
 
 REFUSED: Mapping[str, tuple[Callable[[bytes], bytes], str]] = {
@@ -136,8 +136,16 @@ def test_a_file_that_cant_be_read_is_told_apart(name: str, written: bytes) -> No
     data = made(written)
     started = _spent()
     with pytest.raises(UserError, match=f"The PDF: .*{said}"):
-        pdf.read(data)
+        _lines(data)
     assert _spent() - started < 1
+
+
+def _lines(data: bytes) -> tuple[pdf.PdfLine, ...]:
+    """The lines of a PDF, or what is said of why there are none."""
+    content = pdf.read(data)
+    if content.refused:
+        raise content.refused
+    return content.lines
 
 
 @pytest.mark.slow
@@ -145,10 +153,9 @@ def test_more_text_than_any_ad_has_is_refused_but_what_is_attached_is_found() ->
     text = b"/F 1 Tf 1 TL 10 290 Td " + b"(word word word word ) Tj T*\n" * (pdf.MOST_CHARACTERS // 100)
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_painted(text, pages=6))))
     writer.add_attachment("a.txt", b"attached")
-    data = _saved(writer)
-    with pytest.raises(UserError, match="more text than any job ad"):
-        pdf.read(data)
-    assert pdf.attached(data) == (("a.txt", b"attached"),)
+    content = pdf.read(_saved(writer))
+    assert "more text than any job ad" in str(content.refused)
+    assert (content.attachments, content.lines) == ((("a.txt", b"attached"),), ())
 
 
 def _painted(text: bytes, pages: int = 1) -> bytes:
@@ -172,7 +179,7 @@ def test_a_stream_that_swells_is_stopped_by_the_limits() -> None:
     bomb = first + again * 2047 + packer.flush()
     started = _spent()
     with pytest.raises(UserError, match="can’t be read, or is too large to be"):
-        pdf.read(_with_a_page_of(bomb))
+        _lines(_with_a_page_of(bomb))
     assert _spent() - started < 1
 
 
@@ -197,3 +204,16 @@ def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(pdf, "WALL_SECONDS", 0.001)
     with pytest.raises(UserError, match=r"takes too long to read.*paste its text"):
         pdf.read(written)
+
+
+def test_what_is_attached_is_kept_where_the_text_takes_too_long(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "slow"
+    program.write_text("#!/bin/sh\necho '[[\"a\", \"YQ==\"]]'\nprintf '[['\nexec sleep 60\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(pdf, "WALL_SECONDS", 0.3)
+    content = pdf.read(b"%PDF-")
+    assert content.attachments == (("a", b"a"),)
+    assert "takes too long to read" in str(content.refused)

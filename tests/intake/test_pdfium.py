@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from jdbuilder.intake import pdfium
-from jdbuilder.intake.pdf import ATTACHMENTS, REFUSED, TEXT
+from jdbuilder.intake.pdf import REFUSED
 from jdbuilder.render import press
 
 PAGE = "<html lang=en><title>t</title><main><ul><li>One<li>Two</ul><p>Three"
@@ -18,19 +18,19 @@ def written() -> bytes:
     return press.shared().print(PAGE, "")
 
 
-def _program(data: bytes, what: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-P", "-m", "jdbuilder.intake.pdfium", what]
+def _program(data: bytes) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-P", "-m", "jdbuilder.intake.pdfium"]
     return subprocess.run(command, input=data, capture_output=True, check=False)
 
 
-def test_it_says_what_it_is_asked_for_and_no_more(written: bytes) -> None:
-    said = {what: json.loads(_program(written, what).stdout) for what in (ATTACHMENTS, TEXT)}
-    assert said[ATTACHMENTS] == {ATTACHMENTS: []}
-    assert [line[0] for line in said[TEXT][TEXT]] == ["• One", "• Two", "Three"]
+def test_it_says_what_is_attached_and_then_the_text_a_line_each(written: bytes) -> None:
+    attached, text = map(json.loads, _program(written).stdout.splitlines())
+    assert attached == []
+    assert [line[0] for line in text] == ["• One", "• Two", "Three"]
 
 
 def test_it_says_what_it_refuses_and_why() -> None:
-    done = _program(b"%PDF-1.7 but no more", TEXT)
+    done = _program(b"%PDF-1.7 but no more")
     assert done.returncode == REFUSED
     assert json.loads(done.stdout)[0] == "is damaged, or no PDF at all"
 

@@ -71,10 +71,10 @@ def test_words_that_no_line_can_hold_are_refused() -> None:
 
 
 def test_a_few_words_said_over_and_over_are_compared_at_once() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     line = reworded(Line(text=f"<company XXX> {'a b ' * 450}"), "apply", f"Acme & Co {'a c ' * 450}", (OLD,))
     assert line.text.startswith("<company XXX> a c a c")
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_very_long_line_keeps_the_placeholders_at_its_ends() -> None:

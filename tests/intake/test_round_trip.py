@@ -17,7 +17,7 @@ from tests.posting.strategies import postings
 KINDS = ("docx", "html", "json", "pdf")
 Door = Callable[[bytes, str], Opened]
 few = settings(deadline=None, max_examples=10)
-some = settings(deadline=None, max_examples=60)  # a PDF is printed twice and read by programs of its own
+some = settings(deadline=None, max_examples=30)  # a PDF is printed twice and read by a program of its own
 many = settings(deadline=None, max_examples=200)
 
 
@@ -58,7 +58,7 @@ def test_what_is_opened_makes_the_same_file_two_hundred_times(
 @pytest.mark.slow
 @some
 @given(posting=postings)
-def test_what_is_opened_makes_the_same_pdf_sixty_times(posting: Posting, look: Look, door: Door) -> None:
+def test_what_is_opened_makes_the_same_pdf_thirty_times(posting: Posting, look: Look, door: Door) -> None:
     _goes_round(posting, "pdf", look, door)
 
 

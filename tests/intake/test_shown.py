@@ -62,10 +62,10 @@ def test_words_that_were_changed_by_hand_are_told(old: str, new: str, said: str,
 def test_many_changes_are_told_in_part_and_at_once() -> None:
     lines = tuple(Line(text="a b " * 200) for _ in range(40))
     long = Posting(title="Editor", sections=Sections(responsibilities=lines))
-    began = time.monotonic()
+    began = time.process_time()
     assert len([*changed(long, " ".join(outline(long).words()).replace("b", "c"))]) == 2
     assert len([*changed(long, " ".join(f"{number} a" for number in range(500)))]) <= 11
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 LONG = POSTING.with_lines("opening", (Line(text=" ".join(letter * 5 for letter in "abcdefghijklmnopqrstuvwxyz")),))

@@ -29,14 +29,14 @@ _SOFT_HYPHEN = "\u00ad"
 
 def imported(data: bytes, name: str, library: Library) -> Opened:
     """The posting that an ad says; UserError, which speaks of the file by its name, where it can't be read."""
-    with _named(name):
+    with named(name):
         kind, text = _read(data, name)
     return taken_in(kind, text, name, library)
 
 
 def taken_in(kind: str, text: Text, name: str, library: Library) -> Opened:
     """The posting that a text says, of a file of this kind and name; UserError where there is none or too much."""
-    with _named(name):
+    with named(name):
         pieces = list(_counted(text.pieces))
         if not any(piece.text.strip() for piece in pieces):
             raise UserError.of("", "The file holds no text", "Choose one that holds the text of a job ad.")
@@ -48,7 +48,7 @@ def taken_in(kind: str, text: Text, name: str, library: Library) -> Opened:
 
 
 @contextmanager
-def _named(name: str) -> Iterator[None]:
+def named(name: str) -> Iterator[None]:
     """Have a refusal that names no place speak of the file."""
     try:
         yield

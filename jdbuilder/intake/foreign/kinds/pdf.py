@@ -11,7 +11,7 @@ from jdbuilder.errors import UserError
 from jdbuilder.intake import pdf
 from jdbuilder.intake.foreign.decoding import NO_TEXT, refuse_long
 from jdbuilder.intake.foreign.piece import Kind, Piece, Text, is_labelled, levels, line, row, without_marker
-from jdbuilder.intake.pdf import PdfLine
+from jdbuilder.intake.pdf import PdfContent, PdfLine
 
 _EDGE = 4  # lines
 _COUNT = re.compile(r"\b(?:page|seite)\s*\d{1,3}(?:\s*(?:of|/|von|\|)\s*\d{1,3})?\b", re.IGNORECASE)
@@ -43,7 +43,14 @@ def is_pdf(data: bytes, name: str) -> bool:  # noqa: ARG001 - a file's name tell
 
 def read(data: bytes, name: str) -> Text:  # noqa: ARG001 - the reader of PDFs speaks of the PDF
     """What the PDF says; UserError for one that was scanned as a picture, which says nothing."""
-    lines = pdf.read(data).lines
+    return text_of(pdf.read(data))
+
+
+def text_of(content: PdfContent) -> Text:
+    """What a PDF that was read says; UserError where its text couldn't be, or there is none."""
+    if content.refused:
+        raise content.refused
+    lines = content.lines
     if not lines:
         raise UserError.of("The PDF", "holds no text, only pictures of it", NO_TEXT)
     refuse_long(sum(len(one.text.split()) for one in lines), sum(len(one.text) for one in lines), len(lines))
