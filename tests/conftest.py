@@ -1,11 +1,16 @@
 """What all tests share: the shipped library, postings to work with, an application of its own for each test."""
 
+import gc
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from time import process_time
+from typing import Any
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
 
 from jdbuilder import shipped
@@ -17,9 +22,13 @@ from jdbuilder.posting import assemble
 from jdbuilder.posting.model import Facts, Posting
 from jdbuilder.render import press
 from jdbuilder.render.format import Look
+from jdbuilder.storage.store import Store
 from jdbuilder.web.app import create_app
-from tests import needs
+from tests import needs, pace
 from tests.web.audit import AuditingClient
+
+settings.register_profile("suite", deadline=None)  # which would be of time on the clock, and machines are busy
+settings.load_profile("suite")
 
 STUDIO = "studio-production-manager"
 COMPANY = "Acme & Söhne <Berlin>"
@@ -60,7 +69,7 @@ def _nothing_configured(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _close_press() -> Iterator[None]:
     yield
-    press.shared().close()
+    press.close()
 
 
 @pytest.fixture
@@ -75,13 +84,26 @@ def _compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCac
     return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
 
 
+@pytest.fixture(scope="session")
+def _new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database in which there is nothing yet: to copy it takes less long than to make its tables."""
+    path = tmp_path_factory.mktemp("new") / "drafts.sqlite3"
+    Store.open(f"sqlite:///{path}").close()
+    return path
+
+
 @pytest.fixture
-def app(
-    config: Config, _compiled: FileSystemBytecodeCache, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Flask]:
-    """An application whose every problem is raised, not only shown; library and templates are read once for all."""
+def read_once(config: Config, _new_database: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library is read and the tables are made once for every application with this configuration."""
     if config.snippets is None:
         monkeypatch.setattr("jdbuilder.web.app.load", lambda _: library)
+    if not (config.data / _new_database.name).exists():
+        shutil.copy(_new_database, config.data)
+
+
+@pytest.fixture
+def app(config: Config, _compiled: FileSystemBytecodeCache, read_once: None) -> Iterator[Flask]:
+    """An application whose every problem is raised, not only shown; templates are compiled once for all."""
     app = create_app(config, TESTING=True)
     app.jinja_env.bytecode_cache = _compiled
     yield app
@@ -97,6 +119,30 @@ def client(app: Flask) -> AuditingClient:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """All tests run on every core, those that somebody names right here: starting workers takes longer than they do."""
     return None if config.args_source == pytest.Config.ArgsSource.TESTPATHS else 0
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> pace.ByGroup | None:
+    """Where groups stay together, files do so as well."""
+    if config.getoption("dist") != "loadgroup":
+        return None
+    config.option.loadscopereorder = False
+    return pace.ByGroup(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Have what takes long begin first, where several work beside one another."""
+    if hasattr(config, "workerinput"):
+        items[:] = pace.dear_first(items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Fail what takes long and doesn't say so."""
+    begun = process_time()
+    yield
+    if fault := pace.fault(item, process_time() - begun):
+        pytest.fail(fault, pytrace=False)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -121,3 +167,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("not tested here")
         for reason in reasons:
             terminalreporter.write_line(reason)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays, so that Python need not look through it again and again for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"library", "markup", "word"}),
     frozenset({"posting", "compare", "kit"}),
     frozenset({"review", "render", "storage", "fill", "intake"}),
-    frozenset({"channels"}),
+    frozenset({"channels", "ready"}),
     frozenset({"web"}),
     frozenset({"serving", "targets", "sources"}),
     frozenset({"commands"}),
@@ -49,12 +49,12 @@ ONLY: Mapping[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
 }
 PURE = GROUND | {"outline", "markup", "library", "posting", "compare", "review"}
-READS_FILES = {"library.load"}
+READS_FILES = {"library.load", "library.heads"}
 HOMES: Mapping[str, set[str]] = {
     "weasyprint": {"render.press.worker"},
     "docx": {
-        *("render.formats.docx", "render.word_styles", "render.word_tables"),
-        *("render.word_memory", "render.word_controls", "render.word_comments", "render.custom_xml"),
+        *("render.formats.docx", "render.word_file", "render.word_styles"),
+        *("render.word_controls", "render.word_comments", "render.custom_xml"),
     },
     "resvg_py": {"kit.draw"},
     "pypdfium2": {"intake.pdfium"},

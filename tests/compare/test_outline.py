@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import combinations
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -50,9 +50,9 @@ def _repeated(texts: list[str]) -> list[str]:
 def test_all_pairs_are_quick_and_have_no_empty_and_no_repeated_cell(library: Library) -> None:
     times: list[float] = []
     for pair in combinations(library.roles, 2):
-        begun = perf_counter()
+        begun = process_time()
         document = outline(library, pair)
-        times.append(perf_counter() - begun)
+        times.append(process_time() - begun)
         assert faults(document) == [], [role.id for role in pair]
     assert len(times) == ROLES * (ROLES - 1) // 2
     assert median(times) < FASTEST

@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import docx
@@ -25,16 +25,32 @@ _EVERY = (*TEMPLATES, *libre_made.TEMPLATES)
 _RANK = ("text box", "footnote", "endnote", "table", "header", "footer", "body")
 """The words of a place by how much they say: a box in a table in a header is a box."""
 
-each = pytest.mark.parametrize(
-    "template",
-    [
-        *(pytest.param(one, id=one.name) for one in TEMPLATES),
-        *(
-            pytest.param(one, id=one.name, marks=[pytest.mark.office, pytest.mark.xdist_group("corpus")])
-            for one in libre_made.TEMPLATES
-        ),
-    ],
-)
+_THEIRS = [pytest.mark.office, pytest.mark.xdist_group("corpus")]
+Check = Callable[[Template], None]
+
+
+def each(check: Check) -> Callable[[Sequence[Template]], None]:
+    """A test that asks the same of every template, and says of which it doesn't hold."""
+
+    @pytest.mark.parametrize(
+        "templates",
+        [pytest.param(TEMPLATES, id="ours"), pytest.param(libre_made.TEMPLATES, id="LibreOffice’s", marks=_THEIRS)],
+    )
+    def every(templates: Sequence[Template]) -> None:
+        broken = {one.name: fault for one in templates if (fault := _fault(check, one))}
+        if broken:
+            raise ExceptionGroup(", ".join(broken), [*broken.values()])
+
+    every.__name__ = check.__name__
+    return every
+
+
+def _fault(check: Check, template: Template) -> Exception | None:
+    try:
+        check(template)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it is raised with those of the other templates
+        return fault
+    return None
 
 
 @cache

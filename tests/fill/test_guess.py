@@ -217,8 +217,8 @@ def test_any_words_give_a_guess(words: list[str]) -> None:
 
 
 def test_the_longest_text_is_read_at_once() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     guess("responsibilites " * 100_000, "a" * 100_000, "(" * 100_000)
     for number in range(2000):
         guess(f"name {number} of a rather long thing with responsibilites in a compny")
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
