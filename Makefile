@@ -34,8 +34,8 @@ documents: .venv/test ## make 200 postings in every format, have every checker j
 review: .venv/test ## measure the review on ads of our own, rule by rule, write docs/review.md
 	.venv/bin/python -m tests.review.report
 
-bench: .venv/test ## speed, as ratios measured side by side
-	.venv/bin/python scripts/bench.py
+bench: .venv/test ## speed, as ratios measured side by side; writes docs/benchmarks.md (WHAT="pdf docx" for these alone)
+	.venv/bin/python -m tests.bench $(WHAT)
 
 lock: .venv/test ## resolve the requirements anew, with hashes
 	$(UV) --group build -o requirements.txt

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from jdbuilder.errors import Problem, UserError
 
 _PREFIX = "JDBUILDER_"
@@ -36,13 +34,19 @@ def read(environment: Mapping[str, str] | None = None) -> Config:
     ]
     if problems:
         raise UserError(*problems)
-    data = _path(asked.get("DATA") or platformdirs.user_data_dir("jdbuilder", appauthor=False))
+    data = _path(asked.get("DATA") or _usual_place())
     return Config(
         data=data,
         database_url=asked.get("DATABASE_URL") or f"sqlite:///{data / 'drafts.sqlite3'}",
         snippets=_folder(asked.get("SNIPPETS")),
         templates=_folder(asked.get("TEMPLATES")),
     )
+
+
+def _usual_place() -> str:
+    import platformdirs
+
+    return platformdirs.user_data_dir("jdbuilder", appauthor=False)
 
 
 def _asked(environment: Mapping[str, str]) -> dict[str, str]:

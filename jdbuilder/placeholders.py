@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jdbuilder.links import links
 
@@ -52,6 +53,7 @@ def names(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((match["name"] or match[0].strip("<>")) for match in found))
 
 
+@lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[Span, ...]:
     """The text cut into plain stretches, placeholders and links; joined again it is the text."""
     marked = [(*match.span(), Span(match[0], unfilled=True)) for match in _PLACEHOLDER.finditer(text)]

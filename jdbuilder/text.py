@@ -19,6 +19,8 @@ _NEW_LINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 def clean_text(text: str) -> str:
     """Normalise to NFC with plain line feeds, and drop what no document can hold."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly all that is typed: what is dropped or changed below can't be printed
     text = _NEW_LINES.sub("\n", text)
     text = _UNFIT.sub("", text)
     return unicodedata.normalize("NFC", text)
