@@ -1,5 +1,5 @@
 """`python -m jdbuilder` is the command itself."""
 
-from jdbuilder.cli import main
+from jdbuilder.start import main
 
-main(prog_name="jdbuilder")
+main()

@@ -1,8 +1,5 @@
 """The command line: every command of `jdbuilder.commands`, and how it says what the user has to mend."""
 
-import atexit
-import gc
-import os
 import sys
 from typing import Any
 
@@ -12,12 +9,6 @@ from jdbuilder import __version__, discover
 from jdbuilder.errors import UserError
 
 _COMMANDS = "jdbuilder.commands"
-_COLLECTIONS = (50_000, 20, 50)
-"""Seldom: what a command imports and makes is wanted until it ends."""
-
-# At the end the collector would look through all of it once more, which takes longer than many a command.
-atexit.register(gc.freeze)
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it asks every package that is installed
 
 
 class _Commands(click.Group):
@@ -38,7 +29,6 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for; mistakes of the user's are a line each, and the exit status is 2."""
-        gc.set_threshold(*_COLLECTIONS)
         try:
             return super().invoke(ctx)
         except UserError as error:

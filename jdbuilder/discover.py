@@ -1,7 +1,7 @@
 """Collects one named object from every module of a package, or takes it from one: the only magic in the project."""
 
 import importlib
-import pkgutil
+import os
 
 
 def collect(package: str, name: str) -> dict[str, object]:
@@ -15,7 +15,9 @@ def collect(package: str, name: str) -> dict[str, object]:
 def modules(package: str) -> list[str]:
     """The names of a package's modules, in alphabetical order; none of them is imported."""
     path = importlib.import_module(package).__path__
-    return sorted(module.name for module in pkgutil.iter_modules(path))
+    # Every command comes by here: pkgutil and pathlib take longer to import than this to run.
+    names = (name for folder in path for name in os.listdir(folder) if not name.startswith("__"))  # noqa: PTH208 - so
+    return sorted(name.removesuffix(".py") for name in names if name.endswith(".py") or "." not in name)
 
 
 def one(package: str, module: str, name: str) -> object:

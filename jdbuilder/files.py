@@ -1,26 +1,27 @@
 """Files written whole or not at all, whatever happens in between."""
 
 import os
-import tempfile
+from functools import partial
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write beside the place, see it on disk, then put it in place; the folder is made. A device is only written to."""
+def write_whole(path: Path, data: bytes, mode: int = 0o666, lasting: bool = True) -> None:
+    """Write beside the place, then put it in place; the folder is made. A device is only written to.
+
+    What lasts is seen on disk first; what doesn't may be lost, or cut short, where the power fails.
+    """
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    beside = path.parent / f".{path.name[:40]}.{os.urandom(8).hex()}"  # tempfile takes longer to import than to use
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(beside, "xb", opener=partial(os.open, mode=mode)) as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        beside.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise

@@ -12,12 +12,12 @@ _WITHIN = r"(?<![!#$%&*=?^`{|}~])(?<![\w.+&'’!#$%*=?^`{|}~/-]['’])"
 _CANDIDATE = re.compile(
     rf"(?<![\w@/.:>+-])(?:https?://|www\.|{_WITHIN}[a-z0-9_][a-z0-9_.+&'-]*+@)[^\s<>\"]++(?!<)", re.IGNORECASE
 )
-_WEB = re.compile(
+# These two are compiled by the first text that has a candidate; many a command sees none.
+_WEB = (
     rf"(?P<scheme>https?://)?{_HOST}(?::[0-9]{{1,5}})?"
-    r"(?:[/?#](?:[\w~:/?#@!$&'()*+,;=.\[\]-]|%[0-9a-f]{2})*)?",
-    re.IGNORECASE,
+    r"(?:[/?#](?:[\w~:/?#@!$&'()*+,;=.\[\]-]|%[0-9a-f]{2})*)?"
 )
-_MAIL = re.compile(rf"{_LOCAL}@{_HOST}", re.IGNORECASE)
+_MAIL = rf"{_LOCAL}@{_HOST}"
 _CLOSING = {")": "(", "]": "["}
 _ENDS = ".,;:!?'’‘”“…)]"
 
@@ -54,9 +54,9 @@ def _without_end(words: str) -> str:
 
 def _address(words: str) -> str:
     """Where the words lead; nothing if they are no address."""
-    if _MAIL.fullmatch(words):
+    if re.fullmatch(_MAIL, words, re.IGNORECASE):
         return "mailto:" + words.replace("&", "%26")  # RFC 6068
-    web = _WEB.fullmatch(words)
+    web = re.fullmatch(_WEB, words, re.IGNORECASE)
     if not web:
         return ""
     return _in_ascii(words if web["scheme"] else f"https://{words}")

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 
 from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Paragraph, Subtitle, Table, Title
 
@@ -10,9 +9,17 @@ from jdbuilder.outline import Block, Bullets, Facts, Figure, Heading, Item, Para
 _UNSAFE = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+
+
+def escape(text: str) -> str:
+    """The text with what means something in HTML escaped, as `html` does it, whose import takes longer."""
+    return text.translate(_ESCAPED)
+
+
 def readable_json(data: Mapping[str, object]) -> str:
     """Data as JSON that people can read, too."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json.dumps(dict(data), ensure_ascii=False, indent=2)
 
 
 def script_json(data: Mapping[str, object]) -> str:

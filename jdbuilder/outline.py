@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jdbuilder.drawing import Drawing
+if TYPE_CHECKING:
+    from jdbuilder.drawing import Drawing  # which no posting has
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ class Figure:
         alt: what it shows, for those who don't see it.
     """
 
-    drawing: Drawing
+    drawing: "Drawing"
     alt: str
 
     def words(self) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from jdbuilder.links import links
 # Two forms stand in templates that people already have: a name before XXX, and an order to insert something here.
 _PLACEHOLDER = re.compile(r"<(?:(?P<name>[^<>\n]{1,60}?)\s+XXX|INSERT [^<>\n]{1,80} HERE)>")
 
+_LONGEST_REMEMBERED = 500
+"""Texts longer than this, in characters, are cut anew each time: a thousand of them would take much room."""
+
 COPY_MARKER = "<INSERT JOB DESCRIPTION COPY FROM BLOG POST HERE>"
 
 
@@ -53,9 +56,12 @@ def names(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((match["name"] or match[0].strip("<>")) for match in found))
 
 
-@lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[Span, ...]:
     """The text cut into plain stretches, placeholders and links; joined again it is the text."""
+    return (_remembered if len(text) <= _LONGEST_REMEMBERED else _cut)(text)
+
+
+def _cut(text: str) -> tuple[Span, ...]:
     marked = [(*match.span(), Span(match[0], unfilled=True)) for match in _PLACEHOLDER.finditer(text)]
     marked += [(link.start, link.end, Span(text[link.start : link.end], address=link.address)) for link in links(text)]
     cut: list[Span] = []
@@ -66,3 +72,6 @@ def spans(text: str) -> tuple[Span, ...]:
             done = end
     cut.append(Span(text[done:]))
     return tuple(piece for piece in cut if piece.text)
+
+
+_remembered = lru_cache(maxsize=1024)(_cut)

@@ -5,15 +5,21 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from waitress.server import create_server
 
 from jdbuilder import config
 from jdbuilder.errors import UserError
+from jdbuilder.ready.traffic import Traffic
 from jdbuilder.render import press, rehearsal
 from jdbuilder.web.app import create_app
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _THREADS = 8
 # Waitress hangs up on a body that it finds too large; up to this size it lays it in a file that it throws away, and the
@@ -30,7 +36,7 @@ def serve(host: str, port: int) -> None:
     app = create_app(settings, AHEAD=True)
     try:
         server = create_server(
-            app,
+            noted(app, app.extensions["services"].ready.traffic),
             host=host,
             port=port,
             threads=_THREADS,
@@ -43,6 +49,7 @@ def serve(host: str, port: int) -> None:
         raise UserError.of(f"{host}:{port}", f"can't be listened on: {error.strerror}", remedy) from error
     gc.collect()
     gc.freeze()  # library and templates stay: the collector, which would look through them in 0.1 s, need not
+    gc.set_threshold(50_000, 20, 50)  # more often than in commands that come to an end (start.py)
     threading.Thread(target=_warm_up, args=(app.extensions["services"].templates,), daemon=True).start()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     shown = f"[{host}]" if ":" in host else host
@@ -55,6 +62,18 @@ def serve(host: str, port: int) -> None:
         press.close()
 
 
+def noted(app: "WSGIApplication", traffic: Traffic) -> "WSGIApplication":
+    """The application, with each request noted while it is being answered."""
+
+    def answer(environ: "WSGIEnvironment", start: "StartResponse") -> "Iterable[bytes]":
+        with traffic:
+            return app(environ, start)
+
+    return answer
+
+
 def _warm_up(templates: tuple[Path, ...]) -> None:
     """Have the printers print what is likely to come, before anybody waits for it."""
-    press.shared().start(tuple(rehearsal.pages(templates)))
+    pages = tuple(rehearsal.pages(templates))
+    press.shared().start(pages)
+    press.aside().start(pages)  # else it would start beside somebody's first click, who might wait for it

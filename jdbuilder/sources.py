@@ -1,6 +1,5 @@
 """What a command works on: the library, the company's kit, a posting file, a look; each opened when it is asked for."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -84,11 +83,3 @@ def look(theme: str, paper: "Paper", brand: Brand = NO_BRAND) -> "Look":
     from jdbuilder.render.format import Look
 
     return Look(theme, paper, shipped.folders("templates", config.read().templates), brand)
-
-
-def start_printer(wanted: Sequence[str]) -> None:
-    """Have the printer start if a PDF is wanted: it takes longer to start than everything else that a command does."""
-    if "pdf" in wanted:
-        from jdbuilder.render import press
-
-        press.shared().begin()

@@ -6,7 +6,10 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 MOST_SECONDS = 4.0
-"""The processor's time that a test may take without a mark that leaves it to `make test`."""
+"""The processor's time that a test's own thread may take without a mark that leaves it to `make test`.
+
+It is several times what is to be marked: nothing fails here because a machine is slow or busy.
+"""
 DEAR = ("xdist_group", "slow", "checkers", "office", "wheel", "browser")
 """Marks of what takes seconds, those first that take the longest."""
 

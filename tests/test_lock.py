@@ -26,8 +26,12 @@ def pins(lock: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z,]+\])?==([^\s;]+)", (ROOT / lock).read_text(), re.MULTILINE))
 
 
+def numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version)))
+
+
 def too_old(found: dict[str, str], floors: dict[str, tuple[int, ...]]) -> list[str]:
-    return [name for name, floor in floors.items() if tuple(map(int, re.findall(r"\d+", found.get(name, "0")))) < floor]
+    return [name for name, floor in floors.items() if numbers(found.get(name, "0")) < floor]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -60,6 +64,14 @@ def test_everything_that_is_declared_is_locked() -> None:
     assert names - set(pins("requirements.txt")) == set()
 
 
+def test_the_lock_keeps_below_the_ceilings() -> None:
+    locked = pins("requirements.txt")
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    ceilings = {re.split(r"[\[<>=]", one)[0]: numbers(one.partition("<")[2]) for one in declared if "<" in one}
+    assert ceilings
+    assert [name for name, ceiling in ceilings.items() if numbers(locked[name]) >= ceiling] == []
+
+
 def test_what_npm_installs_is_pinned_with_hashes_and_no_address() -> None:
     folder = ROOT / "tests" / "checkers"
     declared = json.loads((folder / "package.json").read_text())["dependencies"]
@@ -70,6 +82,8 @@ def test_what_npm_installs_is_pinned_with_hashes_and_no_address() -> None:
     assert not re.search(r"https?:|resolved", text)
 
 
-def test_what_the_press_works_inside_of_changes_only_when_we_say_so() -> None:
+def test_what_we_work_inside_of_changes_only_when_we_say_so() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
-    assert [one for one in declared if "<" in one] == ["pydyf>=0.13,<0.14", "weasyprint>=70.0,<71"]
+    assert [one for one in declared if "<" in one] == [
+        *("cffi>=2.0,<2.2", "pydyf>=0.13,<0.14", "python-docx>=1.2.0,<1.3", "weasyprint>=70.0,<71"),
+    ]

@@ -66,6 +66,13 @@ def test_spans_tell_placeholders_from_text() -> None:
     assert spans("") == ()
 
 
+def test_a_long_text_is_cut_each_time_and_a_short_one_once() -> None:
+    for letters, is_kept in ((100, True), (10_000, False)):
+        text = "x" * letters
+        assert spans(text) == (Span(text),)
+        assert (spans(text) is spans(text)) == is_kept
+
+
 @given(mixed)
 @settings(deadline=None, max_examples=200)
 def test_spans_joined_are_the_text(parts: list[str]) -> None:

@@ -13,14 +13,20 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from jdbuilder.cli import main
 from jdbuilder.posting.model import Posting
+from jdbuilder.ready.traffic import Traffic
+from jdbuilder.serving import noted
 from jdbuilder.storage.store import Store
 from jdbuilder.web.app import LARGEST_REQUEST
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 WAIT = 30
 
@@ -40,6 +46,21 @@ def _ctrl_c_is_heard() -> Iterator[None]:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+def test_a_request_is_under_way_until_it_is_answered_or_has_failed() -> None:
+    traffic, calm = Traffic(), list[bool]()
+
+    def app(environ: "WSGIEnvironment", _start: "StartResponse") -> list[bytes]:
+        calm.append(traffic.give_way(0))
+        return [environ["answer"]]
+
+    served = noted(app, traffic)
+    assert served({"answer": b"ok"}, lambda *_: len) == [b"ok"]
+    with pytest.raises(KeyError):
+        served({}, lambda *_: len)
+    assert calm == [False, False]
+    assert traffic.give_way(0)
 
 
 class Server:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", default="-", help="A file, a folder (ends in / or exists), or - for standard output.")
 def command(roles: tuple[str, ...], wanted: tuple[str, ...], state: str, paper: "Paper", output: str) -> None:
     """Compare two to four roles: what they share, what only one has, and which one is needed when."""
-    sources.start_printer(wanted)
     from jdbuilder import targets
     from jdbuilder.compare import sides
     from jdbuilder.compare.outline import outline

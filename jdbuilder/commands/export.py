@@ -23,7 +23,6 @@ def command(
     posting_file: str, wanted: tuple[str, ...], theme: str, kit: bool, memory: bool | None, output: str
 ) -> None:
     """Export POSTING.json in one or more formats; - reads standard input."""
-    sources.start_printer(wanted)
     from jdbuilder import targets
     from jdbuilder.posting.outline import outline, unfilled
     from jdbuilder.render import to

@@ -15,8 +15,8 @@ REFUSED = 3
 """How the child process ends when it refuses a file or its text; the last that it says then is why."""
 LARGEST = 20 * 1024 * 1024
 """The largest file that is read, in bytes."""
-LARGEST_ATTACHMENT = 8 * 1024 * 1024
-"""What is attached and larger, in bytes, is left out: no posting is."""
+MOST_ATTACHED = 8 * 1024 * 1024
+"""How many bytes of attached files are taken; a file that would go beyond is left out: no posting is so large."""
 MOST_PAGES = 100
 MOST_CHARACTERS = 200_000
 

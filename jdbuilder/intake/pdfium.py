@@ -15,7 +15,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from jdbuilder import limits
-from jdbuilder.intake.pdf import LARGEST_ATTACHMENT, MOST_CHARACTERS, MOST_PAGES, REFUSED
+from jdbuilder.intake.pdf import MOST_ATTACHED, MOST_CHARACTERS, MOST_PAGES, REFUSED
 from jdbuilder.text import clean_text, reads_right_to_left
 
 MEMORY = 256 * 1024 * 1024
@@ -112,12 +112,14 @@ def _refusal(code: int | None) -> RefusedError:
 
 
 def _attachments(file: pypdfium2.PdfDocument) -> Iterator[tuple[str, str]]:
-    """Names and contents of attached files."""
+    """Names and contents of attached files, as many as there is room for."""
+    left = MOST_ATTACHED
     for number in range(min(file.count_attachments(), _MOST_ATTACHMENTS)):
         one = file.get_attachment(number)
         size = ctypes.c_ulong()
         raw.FPDFAttachment_GetFile(one, None, 0, size)
-        if size.value <= LARGEST_ATTACHMENT:
+        if size.value <= left:
+            left -= size.value
             content = bytes(one.get_data()) if size.value else b""
             yield one.get_name(), base64.b64encode(content).decode()
 

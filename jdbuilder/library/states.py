@@ -62,11 +62,12 @@ STATES: Mapping[str, str] = {
     "WY": "Wyoming",
 }
 
-_CODE = re.compile(r"[,(]\s*([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?(?![\w.-]|\s+[A-Z\d])")
-_CAPITAL = re.compile(r"\bWashington,?\s+D\.?\s?C\b", re.IGNORECASE)
-_COUNTRY = re.compile(r"[,\s]+(?:USA|U\.S\.A?\.?|US|United States(?: of America)?)\s*\)?$")
+# Compiled by the first place that is read: most who import the names above read none.
+_CODE = r"[,(]\s*([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?(?![\w.-]|\s+[A-Z\d])"
+_CAPITAL = r"(?i)\bWashington,?\s+D\.?\s?C\b"
+_COUNTRY = r"[,\s]+(?:USA|U\.S\.A?\.?|US|United States(?: of America)?)\s*\)?$"
 _NAMES = {name.casefold(): code for code, name in STATES.items()}
-_NAME = re.compile(r"(?<!\w)(" + "|".join(_NAMES) + r")(?!\w)")
+_NAME = r"(?<!\w)(" + "|".join(_NAMES) + r")(?!\w)"
 
 
 def state_of(place: str) -> str | None:
@@ -76,13 +77,13 @@ def state_of(place: str) -> str | None:
     several names the last counts, since the state follows the town: 'Washington, Virginia'. Places elsewhere of a
     state's name or code can't be told from it ('Tbilisi, Georgia'), so what is shown for a state must name it.
     """
-    place = _COUNTRY.sub("", place)
-    if _CAPITAL.search(place):
+    place = re.sub(_COUNTRY, "", place)
+    if re.search(_CAPITAL, place):
         return "DC"
-    codes: list[str] = [code for code in _CODE.findall(place) if code in STATES]
+    codes: list[str] = [code for code in re.findall(_CODE, place) if code in STATES]
     if codes:
         return codes[-1]
-    names: list[str] = _NAME.findall(place.casefold())
+    names: list[str] = re.findall(_NAME, place.casefold())
     return _NAMES[names[-1]] if names else None
 
 

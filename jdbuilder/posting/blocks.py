@@ -15,12 +15,22 @@ from jdbuilder.text import paragraphs, reads_right_to_left, single_spaced
 
 _LONGEST_NAME = 60
 _REMEMBERED = 16  # postings: paper, listing and gaps of one ask for the same blocks
+_LONGEST_REMEMBERED = 100_000  # letters: ten times a long ad
+
+
+def blocks(posting: Posting) -> tuple[Block, ...]:
+    """All that stands on the paper."""
+    return _all.__wrapped__(posting) if is_long(posting) else _all(posting)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def blocks(posting: Posting) -> tuple[Block, ...]:
-    """All that stands on the paper."""
+def _all(posting: Posting) -> tuple[Block, ...]:
     return tuple(_blocks(posting))
+
+
+def is_long(posting: Posting) -> bool:
+    """Whether a posting's texts are too much to remember what was made of them."""
+    return sum(len(line.text) for one in SECTIONS for line in posting.sections.of(one.id)) > _LONGEST_REMEMBERED
 
 
 def whole(given: Iterable[Block]) -> tuple[Block, ...]:

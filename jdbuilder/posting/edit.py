@@ -1,18 +1,21 @@
 """Editing a section: its lines and the snippets still on offer, as rows that are ticked, moved, reset or added."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import count
 
 from jdbuilder.library.library import Library
 from jdbuilder.library.model import Form, SectionId, Snippet
+from jdbuilder.library.shelfmark import Shelfmark
 from jdbuilder.posting.assemble import copied
 from jdbuilder.posting.model import MOST_LINES, Line, Posting
 from jdbuilder.posting.sections import BY_ID
 
-_REMEMBERED = 256
+_REMEMBERED = 128
 """How many sections' rows are kept: typing changes one of ten, and a save asks for those before it and after it."""
+_LONGEST_REMEMBERED = 20_000
+"""A section with more letters than this is gone through each time: a hundred of them would take much room."""
 
 Rows = tuple["Row", ...]
 
@@ -49,7 +52,6 @@ class _Held:
 
     Attributes:
         sisters: the lines of the sister section.
-        shelf: tells libraries apart: to compare all that is in them would take too long.
     """
 
     role: str | None
@@ -57,20 +59,25 @@ class _Held:
     lines: tuple[Line, ...]
     sisters: tuple[Line, ...]
     form: Form
-    shelf: int
-    library: Library = field(compare=False)
+    shelf: Shelfmark
 
     @classmethod
     def of(cls, posting: Posting, library: Library, section: SectionId) -> "_Held":
         """What a posting and a library hold for a section."""
         sister, every = BY_ID[section].sister, posting.sections
         sisters = every.of(sister) if sister else ()
-        return cls(posting.role, section, every.of(section), sisters, posting.look.form, id(library), library)
+        return cls(posting.role, section, every.of(section), sisters, posting.look.form, Shelfmark(library))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there is too much of it to remember."""
+        return sum(len(line.text) for line in (*self.lines, *self.sisters)) > _LONGEST_REMEMBERED
 
 
 def rows(posting: Posting, library: Library, section: SectionId) -> Rows:
     """The section's lines in their order, with the snippets still on offer at their place among them."""
-    return _rows(_Held.of(posting, library, section))
+    held = _Held.of(posting, library, section)
+    return _rows.__wrapped__(held) if held.is_long else _rows(held)
 
 
 def known(posting: Posting, library: Library, section: SectionId) -> Mapping[str, Snippet]:
@@ -78,13 +85,17 @@ def known(posting: Posting, library: Library, section: SectionId) -> Mapping[str
 
     They are what is on offer here and in the sister section, and what lines were brought in from other roles.
     """
-    return _known(_Held.of(posting, library, section))
+    return _known_to(_Held.of(posting, library, section))
+
+
+def _known_to(held: _Held) -> Mapping[str, Snippet]:
+    return _known.__wrapped__(held) if held.is_long else _known(held)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _rows(held: _Held) -> Rows:
     offers = _offers(held)
-    own, words = _own(held), _known(held)
+    own, words = _own(held), _known_to(held)
     shown = _shown(held.lines, words, {*words} - {*own}, held.form)
     for index, snippet in enumerate(offers):
         if not any(row.key == snippet.id for row in shown):
@@ -98,12 +109,13 @@ def _rows(held: _Held) -> Rows:
 def _known(held: _Held) -> Mapping[str, Snippet]:
     found = _own(held)
     brought = (line for line in held.lines if line.snippet and line.snippet not in found)
-    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, held.library))}
+    return found | {snippet.id: snippet for line in brought if (snippet := _wording(line, held.shelf.library))}
 
 
 def _own(held: _Held) -> dict[str, Snippet]:
     """The snippets that the posting's role has, or every role has, for this section and its sister."""
-    library, role = held.library, held.library.find(held.role)
+    library = held.shelf.library
+    role = library.find(held.role)
     sister = BY_ID[held.section].sister
     offers = (*library.offers(role, held.section), *(library.offers(role, sister) if sister else ()))
     return {snippet.id: snippet for snippet in offers}
@@ -188,7 +200,8 @@ def _reworded(line: Line, snippet: Snippet | None, form: Form) -> Line:
 def _offers(held: _Held) -> list[Snippet]:
     """The snippets on offer, without those that a line of the sister section was made from."""
     elsewhere = {line.snippet for line in held.sisters}
-    offers = held.library.offers(held.library.find(held.role), held.section)
+    library = held.shelf.library
+    offers = library.offers(library.find(held.role), held.section)
     return [snippet for snippet in offers if snippet.id not in elsewhere]
 
 

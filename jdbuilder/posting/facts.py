@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from jdbuilder.placeholders import placeholder
 from jdbuilder.posting import areas
@@ -155,6 +156,7 @@ def pay_in_words(pay: Pay, language: str) -> str:
     return f"{said} {'an' if pay.period == 'hour' else 'a'} {pay.period}"
 
 
+@lru_cache(maxsize=256)
 def money(amount: Decimal, currency: str, language: str) -> str:
     """An amount with its currency, as the language writes it: '€45,000'."""
     from babel import Locale

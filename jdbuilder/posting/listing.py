@@ -14,7 +14,7 @@ from jdbuilder.outline import Facts, Heading, Subtitle, Title
 from jdbuilder.placeholders import filled
 from jdbuilder.posting import areas, countries
 from jdbuilder.posting.address import Address, address, applicants_in
-from jdbuilder.posting.blocks import blocks, whole
+from jdbuilder.posting.blocks import blocks, is_long, whole
 from jdbuilder.posting.model import Education, Employment, FactId, Pay, Period, Posting
 
 TAGS = frozenset({"p", "ul", "li"})
@@ -70,9 +70,13 @@ def is_expired(job: Mapping[str, object]) -> bool:
     return "validThrough" in job and str(job["validThrough"]) < str(job.get("datePosted", ""))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def description(posting: Posting) -> str:
     """The whole ad as simple HTML, but for what is still to be filled; empty if it says no more than the title."""
+    return _description.__wrapped__(posting) if is_long(posting) else _description(posting)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _description(posting: Posting) -> str:
     kept = [block for block in whole(blocks(posting)) if not isinstance(block, Title | Subtitle)]
     said = {text for block in kept if not isinstance(block, Facts | Heading) for text in block.words()}
     if said <= {posting.title}:

@@ -1,8 +1,11 @@
 """A posting as an outline: what stands on the paper, and what its file says of it."""
 
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
 from jdbuilder import placeholders
 from jdbuilder.outline import Outline
-from jdbuilder.posting import listing, record
+from jdbuilder.posting import record
 from jdbuilder.posting.blocks import blocks
 from jdbuilder.posting.model import Posting
 from jdbuilder.text import slug
@@ -20,8 +23,30 @@ def outline(posting: Posting) -> Outline:
         description=f"Job ad: {posting.title}" + (f" at {company}" if company else ""),
         record=record.travelling(posting),
         carries_record=posting.look.memory,
-        linked_data=listing.job_posting(posting),
+        linked_data=_LinkedData(posting),
     )
+
+
+class _LinkedData(Mapping[str, object]):
+    """What search engines are told of a posting, put together when a format asks; most don't."""
+
+    def __init__(self, posting: Posting) -> None:
+        self._posting = posting
+
+    @cached_property
+    def _told(self) -> Mapping[str, object]:
+        from jdbuilder.posting import listing
+
+        return listing.job_posting(self._posting)
+
+    def __getitem__(self, name: str) -> object:
+        return self._told[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
 
 
 def name(posting: Posting) -> str:

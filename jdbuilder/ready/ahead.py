@@ -3,44 +3,38 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+
+from jdbuilder.ready.traffic import Traffic
+from jdbuilder.ready.turns import Step, Turns
 
 STILL_SECONDS = 0.3
 """For how long nothing newer may come before work begins; the builder itself waits 0.25 s while somebody types."""
 MOST_WAITING = 64
 """How many names may wait; of more the first is dropped."""
 
-Step = Callable[[], object]
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class _Waiting:
-    """What is to be done, not before its time on the monotonic clock."""
-
-    due: float
-    steps: tuple[Step, ...]
-
-
 class Ahead:
-    """One thread in the background; nobody waits for it, and nobody hears of what fails in it, but the log once."""
+    """One thread in the background; nobody waits for it, and nobody hears of what fails in it.
 
-    def __init__(self, still: float = STILL_SECONDS, most: int = MOST_WAITING) -> None:
+    But for the log, once of each kind. Before each step it gives way to whoever is being answered, as `traffic` has it.
+    """
+
+    def __init__(self, still: float = STILL_SECONDS, most: int = MOST_WAITING, traffic: Traffic | None = None) -> None:
+        self._traffic = traffic or Traffic()
         self._still = still
-        self._most = most
-        self._waiting: dict[str, _Waiting] = {}
+        self._turns = Turns(most)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self._lamented = False
+        self._lamented: set[type[Exception]] = set()
 
     def soon(self, name: str, steps: Iterable[Step]) -> None:
         """Take these steps once it is still around `name`, in place of all that waits under it; it keeps its turn."""
         with self._changed:
-            self._waiting[name] = _Waiting(time.monotonic() + self._still, tuple(steps))
-            if len(self._waiting) > self._most:
-                del self._waiting[next(iter(self._waiting))]
+            self._turns.put(name, steps, time.monotonic() + self._still)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="ahead", daemon=True)
                 self._thread.start()
@@ -53,29 +47,32 @@ class Ahead:
             self._changed.notify()
 
     def _run(self) -> None:
-        while step := self._next():
+        while self._is_due():
+            self._traffic.give_way()
             try:
-                step()
+                self._take()
             except Exception as error:  # noqa: BLE001 - whoever asks for the file meets the same fault, and is told
                 self._lament(error)
 
-    def _next(self) -> Step | None:
-        """The next step, waited for; what is left of its work goes to the end of the queue. None at the end."""
+    def _is_due(self) -> bool:
+        """Wait until it is time for a step; False at the end."""
         with self._changed:
             while not self._closed:
                 now = time.monotonic()
-                name = next((name for name, waiting in self._waiting.items() if waiting.due <= now), None)
-                if name is not None:
-                    waiting = self._waiting.pop(name)
-                    step, *left = waiting.steps
-                    if left:
-                        self._waiting[name] = _Waiting(waiting.due, tuple(left))
-                    return step
-                due = min((waiting.due for waiting in self._waiting.values()), default=None)
+                due = self._turns.due()
+                if due is not None and due <= now:
+                    return True
                 self._changed.wait(None if due is None else due - now)
-            return None
+            return False
+
+    def _take(self) -> None:
+        """Take the next step; while it gave way something newer may have come, which isn't due yet."""
+        with self._changed:
+            step = None if self._closed else self._turns.take(time.monotonic())
+        if step:
+            step()
 
     def _lament(self, error: Exception) -> None:
-        if not (self._lamented or self._closed):
-            self._lamented = True
+        if not (type(error) in self._lamented or self._closed):
+            self._lamented.add(type(error))
             _log.warning("a file could not be made ahead of time: %s", error)

@@ -1,13 +1,15 @@
 """Finished files on disk by their keys, bounded in size and age; for any number of threads and processes at once."""
 
 import contextlib
+import errno
 import hashlib
 import logging
 import os
-import secrets
 import threading
 import time
 from pathlib import Path
+
+from jdbuilder.files import write_whole
 
 MOST_BYTES = 64 * 1024 * 1024
 """How much is kept: some two thousand files."""
@@ -29,23 +31,21 @@ class Cache:
         self._most_seconds = most_seconds
         self._lock = threading.Lock()
         self._written = most_bytes  # since it was trimmed; another process may have filled it, so the first put trims
-        self._lamented = False
+        self._lamented: set[int | None] = set()
 
     def get(self, key: str) -> bytes | None:
         """What was put there, whole as it was; None if nothing is left of it."""
         path = self._folder / key
         try:
-            held = path.read_bytes()
-        except FileNotFoundError:
-            return None
+            held = path.read_bytes() if path.stat().st_mtime > self._oldest() else b""
         except OSError as error:
             self._lament(error)
             return None
         data = held[_DIGEST:]
-        if hashlib.sha256(data).digest() != held[:_DIGEST]:
-            self.forget(key)
-            return None
         with contextlib.suppress(OSError):
+            if _digest(key, data) != held[:_DIGEST]:
+                path.unlink()
+                return None
             os.utime(path)  # used last now
         return data
 
@@ -55,50 +55,48 @@ class Cache:
             return
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write(key, data)
-            if self._is_time_to_trim(len(data)):
-                self.trim()
+            write_whole(self._folder / key, _digest(key, data) + data, mode=0o600, lasting=False)
         except OSError as error:
             self._lament(error)
+        if self._is_time_to_trim(len(data)):
+            self.trim()
 
-    def forget(self, key: str) -> None:
-        """Keep it no longer."""
-        try:
-            (self._folder / key).unlink(missing_ok=True)
-        except OSError as error:
-            self._lament(error)
+    def forget(self, start: str) -> None:
+        """Keep nothing longer whose key begins so."""
+        for _, _, path in self._held():
+            if path.name.startswith(start):
+                self._drop(path)
 
     def trim(self) -> None:
         """Let go of what wasn't asked for lately, and of what was asked for longest ago where there is too much."""
-        room, oldest = self._most_bytes - self._most_bytes // _SHARE, time.time() - self._most_seconds
+        room, oldest = self._most_bytes - self._most_bytes // _SHARE, self._oldest()
         for used, size, path in sorted(self._held(), reverse=True):
             room -= size
             if room < 0 or used < oldest:
-                with contextlib.suppress(FileNotFoundError):  # another process trims too
-                    path.unlink()
+                self._drop(path)
+
+    def _oldest(self) -> float:
+        """What was used last before then has served its time."""
+        return time.time() - self._most_seconds
 
     def _held(self) -> list[tuple[float, int, Path]]:
         """When each file was used last, its size and its path; what a crash left half written is one of them."""
         held = []
-        with os.scandir(self._folder) as entries:
-            for entry in entries:
+        try:
+            for path in self._folder.iterdir():
                 with contextlib.suppress(FileNotFoundError):
-                    state = entry.stat()
-                    held.append((state.st_mtime, state.st_size, Path(entry.path)))
+                    state = path.stat()
+                    held.append((state.st_mtime, state.st_size, path))
+        except OSError as error:
+            self._lament(error)
         return held
 
-    def _write(self, key: str, data: bytes) -> None:
-        """Write it beside its place and move it there, so that nobody reads half of it."""
-        new = self._folder / f".{key}.{secrets.token_hex(8)}"
+    def _drop(self, path: Path) -> None:
+        """Delete a file; one that can't be deleted keeps no other."""
         try:
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(hashlib.sha256(data).digest())
-                file.write(data)
-            new.replace(self._folder / key)
-        except OSError:
-            with contextlib.suppress(OSError):
-                new.unlink(missing_ok=True)
-            raise
+            path.unlink(missing_ok=True)  # another process trims too
+        except OSError as error:
+            self._lament(error)
 
     def _is_time_to_trim(self, size: int) -> bool:
         with self._lock:
@@ -109,7 +107,14 @@ class Cache:
             return due
 
     def _lament(self, error: OSError) -> None:
-        """Say it once: without a cache everything works, only slower."""
-        if not self._lamented:
-            self._lamented = True
+        """Say each kind of trouble once, where it is one: without a cache everything works, only slower."""
+        if error.errno not in {errno.ENOENT, *self._lamented}:
+            self._lamented.add(error.errno)
             _log.warning("finished files can't be kept in %s: %s", self._folder, error.strerror)
+
+
+def _digest(key: str, data: bytes) -> bytes:
+    """What stands in front of a file: of its name too, so that no file is served under another's."""
+    digest = hashlib.sha256(key.encode() + b"\0")
+    digest.update(data)
+    return digest.digest()

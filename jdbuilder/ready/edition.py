@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
-# What decides which of the machine's fonts are found and taken.
-_SETTINGS = ("LANG", "LC_", "FONTCONFIG_", "FC_", "PANGO", "XDG_DATA_", "XDG_CONFIG_", "HOME")
+# What decides which of the machine's fonts and libraries are found and taken.
+_SETTINGS = ("LANG", "LC_", "FONTCONFIG_", "FC_", "PANGO", "XDG_DATA_", "XDG_CONFIG_", "HOME", "LD_")
 _FONTS = ("~/.fonts", "~/Library/Fonts", "/Library/Fonts", "/System/Library/Fonts", "/etc/fonts")
 # It changes with every library that is installed, and so with those that WeasyPrint sets type by.
 _LIBRARIES = "/etc/ld.so.cache"

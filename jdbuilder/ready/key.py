@@ -1,5 +1,7 @@
 """The key of a file, made from all that the file is made of: equal keys, equal bytes."""
 
+import os
+import secrets
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,12 +12,15 @@ from jdbuilder.render.format import Look
 
 _READ = ("themes", "print", "word")
 """Those folders of templates that files are made from."""
+_PROCESS = secrets.token_hex(8)
+
+State = list[tuple[str, int, int]]
 
 
 def key(posting: Posting, format_id: str, look: Look) -> str:
     """64 hexadecimal digits; what is internal to a posting reaches no file and doesn't count."""
-    now = states(_templates(look.templates))
-    return digest(edition(), _as_found(look.templates), now, format_id, _said(look), record.travelling(posting))
+    found = _found(look.templates)
+    return digest(edition(), found, format_id, _said(look), record.travelling(posting))
 
 
 def note(templates: tuple[Path, ...]) -> None:
@@ -28,10 +33,22 @@ def _templates(folders: tuple[Path, ...]) -> list[Path]:
     return [path for folder in folders for name in _READ for path in below(folder / name)]
 
 
+def _found(folders: tuple[Path, ...]) -> object:
+    """The templates as this process found them.
+
+    Once they were changed it goes on with some that it has read, and reads others anew: what it makes of such a
+    mixture is for itself alone.
+    """
+    then, said = _as_found(folders)
+    now = states(_templates(folders))
+    return said if now == then else (said, now, _PROCESS, os.getpid())
+
+
 @cache
-def _as_found(folders: tuple[Path, ...]) -> str:
-    """The templates as this process found them: it goes on with some that it has read, though they were changed."""
-    return digest(contents(_templates(folders)))
+def _as_found(folders: tuple[Path, ...]) -> tuple[State, str]:
+    """How the templates stood when this was asked first, and what they said."""
+    paths = _templates(folders)
+    return states(paths), digest(contents(paths))
 
 
 @lru_cache(maxsize=16)

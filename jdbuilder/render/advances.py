@@ -13,8 +13,8 @@ def advances(font: bytes, letters: Collection[int]) -> Mapping[int, float]:
     tables = {tag: start for tag, _, start, _ in struct.iter_unpack(">4s3I", font[12 : 12 + 16 * _number(font, 4)])}
     em = _number(font, tables[b"head"] + 18)
     count = _number(font, tables[b"hhea"] + 34)
-    wide = struct.unpack_from(">" + "Hh" * count, font, tables[b"hmtx"])[::2]
-    glyphs = dict(_glyphs(font, _letters(font, tables[b"cmap"]), max(letters)))
+    wide = struct.unpack_from(f">{2 * count}H", font, tables[b"hmtx"])[::2]
+    glyphs = dict(_glyphs(font, _letters(font, tables[b"cmap"]), min(letters), max(letters)))
     return {letter: wide[min(glyphs.get(letter, 0), count - 1)] / em for letter in letters}
 
 
@@ -27,7 +27,7 @@ def _letters(font: bytes, table: int) -> int:
     raise ValueError("the font doesn't list its letters")
 
 
-def _glyphs(font: bytes, table: int, highest: int) -> Iterator[tuple[int, int]]:
+def _glyphs(font: bytes, table: int, lowest: int, highest: int) -> Iterator[tuple[int, int]]:
     """Letters, and the numbers of their glyphs; they are listed in order."""
     count = _number(font, table + 6) // 2
     ends, starts, deltas, offsets = (
@@ -37,6 +37,8 @@ def _glyphs(font: bytes, table: int, highest: int) -> Iterator[tuple[int, int]]:
     for number, (first, last, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
         if first > highest:
             return
+        if last < lowest:
+            continue
         stretch = range(first, last + 1)
         if offset:  # it is counted from where it stands
             place = table + 16 + count * 6 + number * 2 + offset

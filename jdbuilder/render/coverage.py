@@ -47,8 +47,13 @@ def missing(outline: Outline, wait: bool = False) -> tuple[str, ...]:
 
 
 def is_known(outline: Outline) -> bool:
-    """Whether nothing is being asked about this document any more."""
+    """Whether of every character of the document it is known."""
     return press.characters().knows(_unsure(outline))
+
+
+def is_asked(outline: Outline) -> bool:
+    """Whether something is still being asked about this document."""
+    return press.characters().asks(_unsure(outline))
 
 
 def _unsure(outline: Outline) -> str:

@@ -28,7 +28,7 @@ def body(outline: Outline, look: Look) -> str:
 
 def blocks(outline: Outline, look: Look, draw: Draw) -> str:
     """The same elements as part of another page, which draws the figures and can lead to each heading."""
-    content = _content(outline, look) | {"draw": draw, "anchors": True, "logo": Markup("")}
+    content = _content(outline, look, anchors=True) | {"draw": draw, "logo": Markup("")}
     return _template(look, "body.html").render(content)
 
 
@@ -46,15 +46,15 @@ def page(
     )
 
 
-def _content(outline: Outline, look: Look) -> dict[str, Any]:
+def _content(outline: Outline, look: Look, anchors: bool = False) -> dict[str, Any]:
     """What the template shows of a document."""
     return {
-        "document": view(outline),
+        "document": view(outline, anchors),
         "draw": _drawer(look),
         "logo": _logo(look),
         "layout": look.theme.layout,
         "printed": False,
-        "anchors": False,
+        "anchors": anchors,
     }
 
 

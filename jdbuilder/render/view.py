@@ -80,8 +80,9 @@ class View(TypedDict):
     blocks: list[BlockView]
 
 
-def view(outline: Outline) -> View:
-    """The outline as a template gets it."""
+def view(outline: Outline, anchors: bool = False) -> View:
+    """The outline as a template gets it; with names for its headings where those are asked for."""
+    blocks = [_block(block) for block in outline.blocks]
     return View(
         title=outline.title,
         language=outline.language,
@@ -89,7 +90,7 @@ def view(outline: Outline) -> View:
         description=outline.description,
         wide=outline.wide,
         flush=is_flush(outline),
-        blocks=_anchored([_block(block) for block in outline.blocks]),
+        blocks=_anchored(blocks) if anchors else blocks,
     )
 
 

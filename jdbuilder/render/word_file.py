@@ -23,7 +23,7 @@ from jdbuilder.word.package import written
 
 _SAID = frozenset(
     {"word/document.xml", "word/footer1.xml", "word/comments.xml", "word/glossary/document.xml", "docProps/core.xml"}
-    | {"customXml/item1.xml", "customXml/item2.xml"}
+    | {"word/_rels/document.xml.rels", "customXml/item1.xml", "customXml/item2.xml"}
 )
 """The parts that hold what one document says; the others are the same in many."""
 
@@ -91,11 +91,24 @@ class WordFile:
 def packed(document: Document) -> bytes:
     """The document's bytes as python-docx saves it, but with the same date on every part, and each deflated once."""
     parts = ((uri.membername, blob) for uri, blob in _blobs(document.part.package))
-    return zipped({name: (Deflated.of if name in _SAID else _deflated_once)(blob) for name, blob in parts})
+    return zipped({name: _deflated(name, blob) for name, blob in parts})
+
+
+def _deflated(name: str, blob: bytes) -> Deflated:
+    """A part as it lies in the file; pictures have a memory of their own, so that they push out nothing else."""
+    if name in _SAID:
+        return Deflated.of(blob)
+    return (_picture_once if name.startswith("word/media/") else _deflated_once)(blob)
 
 
 @lru_cache(maxsize=64)
 def _deflated_once(blob: bytes) -> Deflated:
+    return Deflated.of(blob)
+
+
+@lru_cache(maxsize=4)
+def _picture_once(blob: bytes) -> Deflated:
+    """A picture, which is most often the logo: the same in every file."""
     return Deflated.of(blob)
 
 

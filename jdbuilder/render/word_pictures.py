@@ -1,18 +1,21 @@
 """Pictures in a Word file: in the line of a paragraph of its own, with its words for those who don't see it."""
 
 import io
+from typing import TYPE_CHECKING
 
-from jdbuilder.drawing import Drawing
 from jdbuilder.render.theme import Colours
 from jdbuilder.render.word_file import WordFile
 from jdbuilder.render.word_text import paragraph, put
+
+if TYPE_CHECKING:
+    from jdbuilder.drawing import Drawing
 
 EMU_PER_INCH = 914_400
 EMU_PER_MILLIMETRE = 36_000
 _EMU_PER_TWENTIETH = 635
 
 
-def add_figure(file: WordFile, drawing: Drawing, colours: Colours, alt: str) -> None:
+def add_figure(file: WordFile, drawing: "Drawing", colours: Colours, alt: str) -> None:
     """A drawing as a picture, no wider than the text."""
     from jdbuilder.render import picture  # postings have none, and what draws takes a while to load
 

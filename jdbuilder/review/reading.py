@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, wraps
-from re import Match, Pattern
+from re import IGNORECASE, Match, Pattern, escape, search
 from typing import Any, TypeVar, TypeVarTuple, overload
 
 from jdbuilder.library.library import Library
@@ -231,16 +231,20 @@ class Reading:
 
     def _passages(self) -> Iterator[Passage]:
         posting = self.posting
-        names = tuple(filter(None, (posting.facts.company,)))
-        yield _passage(Place("title"), posting.title, False, (), False, names)
+        yield _passage(Place("title"), posting.title, False, (), False, self._names(posting.title))
         for field in FACTS:
             text = getattr(posting.facts, field)
             if text and field not in posting.facts.left_out:
-                yield _passage(Place("facts", field=field), text, False, (), False, names)
+                yield _passage(Place("facts", field=field), text, False, (), False, self._names(text))
         for section in SECTIONS:
             lines = [(Place(section.id, number), one) for number, one in enumerate(posting.sections.of(section.id))]
             printed = [(place, line) for place, line in lines if line.chosen]
             said = stated(line.text for _, line in printed)
             for (place, line), spans in zip(printed, said, strict=True):
                 heading = self.foreign and is_heading(line.text)
-                yield _passage(place, line.text, line.locked, spans, heading, names)
+                yield _passage(place, line.text, line.locked, spans, heading, self._names(line.text))
+
+    def _names(self, text: str) -> tuple[str, ...]:
+        """The names that may stand in a text; where there is none, it is the same passage whatever name is typed."""
+        name = self.posting.facts.company
+        return (name,) if name and search(escape(name), text, IGNORECASE) else ()

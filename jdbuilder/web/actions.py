@@ -59,7 +59,9 @@ def touched(do: str, old: Posting, new: Posting) -> tuple[SectionId, ...]:
     if do == "restore":
         return tuple(section.id for section in SECTIONS)
     reworded: tuple[SectionId, ...] = ("responsibilities",) if old.look.form != new.look.form else ()
-    return tuple(dict.fromkeys((*_sections(do), *reworded)))
+    section = section_of(do)
+    sister = BY_ID[section].sister if section else None  # what one has no longer, the other may offer
+    return tuple(one for one in dict.fromkeys((section, sister, *reworded)) if one)
 
 
 def differing(before: Posting, after: Posting) -> tuple[SectionId, ...]:

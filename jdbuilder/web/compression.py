@@ -19,10 +19,13 @@ from functools import lru_cache, partial
 import brotli
 from flask import Flask, Response, request
 from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 SMALLEST = 1024
 """Answers shorter than this, in bytes, travel as they are: they fit a packet anyway."""
 
+_LARGEST_REMEMBERED = 512 * 1024
+"""A page larger than this, in bytes, is compressed each time: sixteen of them would take much room."""
 _TEXTS = ("application/json", "image/svg+xml", "text/javascript", "font/ttf")
 
 
@@ -47,11 +50,18 @@ def register(app: Flask) -> None:
     app.after_request(_compress)
 
 
-def wanted(accepted: Accept) -> Coding | None:
-    """The best coding that a browser takes at least as gladly as the bare text; None where there is none."""
+@lru_cache(maxsize=64)
+def wanted(said: str) -> Coding | None:
+    """The best coding that a browser takes, by its Accept-Encoding, at least as gladly as the bare text; or None."""
+    accepted = parse_accept_header(said, Accept)
     bare = accepted.quality("identity") if "identity" in accepted.values() else 0
     taken = [one for one in CODINGS if (quality := accepted.quality(one.name)) > 0 and quality >= bare]
     return max(taken, key=lambda one: accepted.quality(one.name), default=None)
+
+
+def asked() -> Coding | None:
+    """What this request's browser wants."""
+    return wanted(request.environ.get("HTTP_ACCEPT_ENCODING", ""))
 
 
 def gains(mimetype: str) -> bool:
@@ -61,18 +71,22 @@ def gains(mimetype: str) -> bool:
 
 def say(response: Response, coding: Coding | None) -> None:
     """Say in the headers how an answer is compressed, and that another browser may get it otherwise."""
-    response.vary.add("Accept-Encoding")
+    others = response.headers.get("Vary", "")
+    if "accept-encoding" not in others.casefold():
+        response.headers["Vary"] = f"{others}, Accept-Encoding" if others else "Accept-Encoding"
     if coding:
         response.headers["Content-Encoding"] = coding.name
 
 
 def _compress(response: Response) -> Response:
-    if not _may_change(response):
+    kind = _may_change(response)
+    if not kind:
         return response
-    coding = wanted(request.accept_encodings)
+    coding = asked()
     say(response, coding)
     if coding:
-        is_page, data = response.mimetype == "text/html", response.get_data()
+        data = response.get_data()
+        is_page = kind == "text/html" and len(data) <= _LARGEST_REMEMBERED
         response.set_data(_page(coding, data) if is_page else coding.quickly(data))
     return response
 
@@ -83,12 +97,13 @@ def _page(coding: Coding, data: bytes) -> bytes:
     return coding.quickly(data)
 
 
-def _may_change(response: Response) -> bool:
-    """A whole text that is made for this answer; downloads stay the bytes of the file."""
-    if response.status_code in {204, 206, 304} or response.direct_passthrough or request.method == "HEAD":
-        return False
-    headers = response.headers
-    is_file = headers.get("Content-Disposition", "").startswith("attachment")
-    if is_file or "Content-Encoding" in headers or not gains(response.mimetype or ""):
-        return False
-    return response.is_sequence and (response.calculate_content_length() or 0) >= SMALLEST
+def _may_change(response: Response) -> str:
+    """The type of a whole text that is made for this answer, else nothing; downloads stay the bytes of the file."""
+    if response.status_code in {204, 206, 304} or response.direct_passthrough:
+        return ""
+    said = {name.casefold(): value for name, value in response.headers}  # asking for one that isn't there is dear
+    kind = said.get("content-type", "").partition(";")[0]
+    is_file = said.get("content-disposition", "").startswith("attachment")
+    if is_file or "content-encoding" in said or not gains(kind) or not response.is_sequence:
+        return ""
+    return kind if (response.calculate_content_length() or 0) >= SMALLEST else ""

@@ -1,6 +1,6 @@
 """A draft as the builder's templates show it: form, sections, findings, and what is said of the whole posting."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any
@@ -11,11 +11,12 @@ from werkzeug.datastructures import MultiDict
 
 from jdbuilder import placeholders
 from jdbuilder.compare.sides import names_of
-from jdbuilder.library.library import Library
 from jdbuilder.library.model import SectionId
+from jdbuilder.library.shelfmark import Shelfmark
 from jdbuilder.outline import Outline
 from jdbuilder.posting import countries, edit, mixed, sections
 from jdbuilder.posting.address import address
+from jdbuilder.posting.blocks import is_long
 from jdbuilder.posting.facts import COMPANY, FACTS, OPTIONAL
 from jdbuilder.posting.gaps import gaps
 from jdbuilder.posting.model import Listing, Posting
@@ -50,7 +51,7 @@ def context(draft: Draft, sent: DraftForm | None = None) -> dict[str, Any]:
     form = sent or _shown(draft)
     views = {section.id: _section_view(section.id, posting, form) for section in SECTIONS}
     keys = {section: view["keys"] for section, view in views.items()}
-    review = findings.beside(reviewed(posting), posting, keys)
+    found = findings.beside(reviewed(posting), posting, keys)
     return {
         "draft": draft,
         "posting": posting,
@@ -61,13 +62,15 @@ def context(draft: Draft, sent: DraftForm | None = None) -> dict[str, Any]:
         "unfilled": _unfilled(posting, document, views),
         "formats": to.formats(),
         "facts": FACTS,
-        "settled": coverage.is_known(document),  # asked first: what is answered in between isn't in the sentences
+        # Both are asked first: what is answered in between isn't in the sentences.
+        "settled": not coverage.is_asked(document),
+        "known": coverage.is_known(document),
         "unprintable": coverage.sentences(document),
         "fit": said(services().look(posting), document),
         **_for_boards(posting, form),
         **_mixed(posting),
-        "review": review,
-        "drawn": partial(_section_drawn, views, review),
+        "review": found,
+        "drawn": partial(_section_drawn, views, found),
         "no_advice": NO_ADVICE,
         "unread": UNREAD,
     }
@@ -90,54 +93,53 @@ def _shown(draft: Draft) -> DraftForm:
 
 def reviewed(posting: Posting) -> Report:
     """What today's review says of it; once for each posting."""
-    library = services().library
-    return _reviewed(_Asked(posting, services().day, id(library), library))
+    asked = _Asked(posting, services().day, Shelfmark(services().library))
+    return _reviewed.__wrapped__(asked) if is_long(posting) else _reviewed(asked)
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """What a review is made from; `shelf` tells libraries apart, since to compare all that is in them takes long."""
+    """What a review is made from."""
 
     posting: Posting
     day: date
-    shelf: int
-    library: Library = field(compare=False)
+    shelf: Shelfmark
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _reviewed(asked: _Asked) -> Report:
-    return review(asked.posting, asked.library, asked.day)
+    return review(asked.posting, asked.shelf.library, asked.day)
 
 
 def _section_view(section_id: SectionId, posting: Posting, form: DraftForm) -> dict[str, Any]:
     """A section as the form shows it: as it was sent where it has a fault, else as it is."""
-    section, field = BY_ID[section_id], form.section(section_id)
+    section, sent = BY_ID[section_id], form.section(section_id)
     rows = edit.rows(posting, services().library, section_id)
     known = {row.key: row for row in rows}
-    sent = field.errors and field.whole
+    is_faulty = sent.errors and sent.whole
     count = sum(line.chosen for line in posting.sections.of(section_id))
     return {
         "section": section,
         "heading": section.heading.replace(placeholders.placeholder("company"), posting.facts.company or "us")
         or "Opening",
-        "rows": [actions.as_row(row, known.get(row.key)) for row in field.data] if sent else rows,
+        "rows": [actions.as_row(row, known.get(row.key)) for row in sent.data] if is_faulty else rows,
         "keys": findings.keys_of(posting, section_id, rows),
-        "field": field,
+        "field": sent,
         "count": count,
         "meter": sections.meter(section, count),
     }
 
 
-def _section_drawn(views: dict[SectionId, dict[str, Any]], review: findings.Beside, section: SectionId) -> Markup:
+def _section_drawn(views: dict[SectionId, dict[str, Any]], beside: findings.Beside, section: SectionId) -> Markup:
     """A section's rows with what was found in them: drawn anew where any of it differs."""
     view = views[section]
-    field: LinesField = view["field"]
-    found = tuple((name, findings.told(some)) for name, some in review.at.items() if name.startswith(f"{section}:"))
-    faults = (tuple(field.errors), tuple(field.row_errors.items()), field.new) if field.errors else ()
+    sent: LinesField = view["field"]
+    found = tuple((name, findings.told(some)) for name, some in beside.at.items() if name.startswith(f"{section}:"))
+    faults = (tuple(sent.errors), tuple(sent.row_errors.items()), sent.new) if sent.errors else ()
     made_from = "section", section, view["heading"], tuple(view["rows"]), found, faults, flask.request.script_root
 
     def draw() -> Markup:
-        drawn = flask.render_template("builder/section.html", view=view, review=review)
+        drawn = flask.render_template("builder/section.html", view=view, review=beside)
         return Markup(drawn)  # noqa: S704 - a template's own, which has escaped every text
 
     return drawn_once(made_from, draw)

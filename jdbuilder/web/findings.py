@@ -106,10 +106,8 @@ def beside(report: Report, posting: Posting, keys: Keys) -> Beside:
     waived = tuple(
         (one, rules_.rules()[one.rule], waiver.reason, f"unwaive:{one.key}") for one, waiver in report.waived
     )
-    known, statements = (
-        law_where.said(posting),
-        tuple(Way(one.said, f"state:{named(one)}") for one in texts.offered(posting)),
-    )
+    known = law_where.said(posting)
+    statements = tuple(Way(one.said, f"state:{named(one)}") for one in texts.offered(posting))
     rest = lacking(posting, keys), at_once(posting), known, statements
     return Beside(report, _said(report, gaps), every, gravest, waived, *rest)
 

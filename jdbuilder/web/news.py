@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import flask
+from markupsafe import Markup
 
 from jdbuilder.library.model import SectionId
 from jdbuilder.outline import Outline
@@ -15,11 +16,15 @@ from jdbuilder.web import statistics
 from jdbuilder.web.blocks import style_address
 from jdbuilder.web.draft_form import DraftForm
 from jdbuilder.web.findings import Beside
+from jdbuilder.web.remembered import drawn_once
 from jdbuilder.web.services import services
 from jdbuilder.web.shown import Shown, blocks, differing, splice, states
 
 # Parts of the page that say something of the whole posting: the id of each is the name of its template.
 _PARTS = ("unfilled", "mixed", "gaps", "unprintable", "fit", "review", "review-count", "review-link", "review-said")
+
+FOUND_OUT = ("unfilled", "unprintable")
+"""Those of them that tell which characters no font has."""
 
 
 def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionId]) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionI
     look = fitted(services().look(draft.posting), document)
     return {
         "version": draft.version,
-        "title": document.title,
+        "title": draft.posting.title,
         "language": document.language,
         "style": style_address(look),
         "sections": {
@@ -46,6 +51,15 @@ def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionI
         "again": not context["settled"],
         **_unknown(Shown(_pieces(context), blocks(paper.body(document, look)))),
     }
+
+
+def found_out(context: Mapping[str, Any]) -> dict[str, Any]:
+    """What has been found out of the fonts since the page was told, and whether more is still being found out."""
+    return {"version": context["draft"].version, "parts": _parts(context, FOUND_OUT), "again": not context["settled"]}
+
+
+def _parts(context: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
+    return {name: flask.render_template(f"builder/{name}.html", **context) for name in names}
 
 
 def _unknown(now: Shown) -> dict[str, Any]:
@@ -61,10 +75,19 @@ def _pieces(context: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     views = context["views"]
     return {
         "headings": {name: view["heading"] for name, view in views.items()},
-        "meters": {name: flask.render_template("builder/meter.html", view=view) for name, view in views.items()},
+        "meters": {name: _meter(view) for name, view in views.items()},
         "findings": _findings(context["review"]),
-        "parts": {name: flask.render_template(f"builder/{name}.html", **context) for name in _PARTS},
+        "parts": _parts(context, _PARTS),
     }
+
+
+def _meter(view: Mapping[str, Any]) -> str:
+    """How many lines a section has: most have as many as before."""
+
+    def draw() -> Markup:
+        return Markup(flask.render_template("builder/meter.html", view=view))  # noqa: S704 - a template's own
+
+    return drawn_once(("meter", view["meter"], view["count"]), draw)
 
 
 def _pay(posting: Posting, before: Posting) -> str | None:

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import flask
 from markupsafe import Markup
 
-MOST = 12 * 1024 * 1024
-"""How much an application remembers, in bytes or characters: some eighty of the builder's pages."""
+MOST = 6 * 1024 * 1024
+"""How much an application remembers, in bytes or characters: some forty of the builder's pages."""
 _NAMED = 1024  # what a key takes, more or less
 
 

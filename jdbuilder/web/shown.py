@@ -12,6 +12,8 @@ import flask
 
 MOST = 64
 """How many states of pages an application knows: the last of each open builder, and some that an answer got lost of."""
+LARGEST = 6_000_000
+"""How many characters they may have together, but for the last one."""
 
 _BLOCK = re.compile(r"^(?=<(?:h[1-6]|p|ul|dl|table|figure)\b)", re.MULTILINE)
 
@@ -22,6 +24,11 @@ class Shown:
 
     pieces: Mapping[str, Mapping[str, str]]
     paper: Sequence[str]
+
+    @property
+    def size(self) -> int:
+        """How many characters it has."""
+        return sum(map(len, self.paper)) + sum(len(html) for some in self.pieces.values() for html in some.values())
 
 
 class Splice(TypedDict):
@@ -38,6 +45,7 @@ class States:
 
     def __init__(self) -> None:
         self._held: OrderedDict[str, Shown] = OrderedDict()
+        self._size = 0
         self._lock = threading.Lock()
 
     def keep(self, shown: Shown) -> str:
@@ -45,8 +53,9 @@ class States:
         name = secrets.token_urlsafe(9)
         with self._lock:
             self._held[name] = shown
-            while len(self._held) > MOST:
-                self._held.popitem(last=False)
+            self._size += shown.size
+            while len(self._held) > MOST or (self._size > LARGEST and len(self._held) > 1):
+                self._size -= self._held.popitem(last=False)[1].size
         return name
 
     def get(self, name: str) -> Shown | None:

@@ -88,7 +88,7 @@ def _read(name: str, path: Path) -> File:
 
 
 def _answer(file: File, *, forever: bool) -> Response:
-    coding = compression.wanted(request.accept_encodings) if compression.gains(file.mimetype) else None
+    coding = compression.asked() if compression.gains(file.mimetype) else None
     response = Response(_packed(file, coding), mimetype=file.mimetype)
     response.headers["Cache-Control"] = _FOREVER if forever else _ASK
     response.set_etag(f"{file.mark}-{coding.name}" if coding else file.mark)

@@ -13,6 +13,8 @@ from tests.bench.measure import Measured, ratio
 
 Given = TypeVar("Given")
 _MEBIBYTE = 2**20
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""Where it is set, what isn't compiled yet is compiled anew by every command: ours, while packages' code is."""
 
 
 def family() -> float:
@@ -90,11 +92,11 @@ Cost = tuple[float, float]
 def cold(command: Sequence[str], folder: Path) -> Cost:
     """What a command costs from its start to its end, with all that it starts."""
     began = time.perf_counter()
-    environment = {**os.environ, "JDBUILDER_DATA": str(folder)}
+    environment = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env=environment,
+        env={**environment, "JDBUILDER_DATA": str(folder)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

@@ -73,10 +73,21 @@ def test_attached_files_are_read_as_they_are(written: bytes, look: Look) -> None
 
 def test_each_attached_file_of_the_same_name_is_told_and_a_huge_one_is_left_out() -> None:
     writer = _blank()
-    for name, content in (("a", b"one"), ("a", b"two"), ("b", bytes(pdf.LARGEST_ATTACHMENT + 1)), ("c", b"")):
+    for name, content in (("a", b"one"), ("a", b"two"), ("b", bytes(pdf.MOST_ATTACHED + 1)), ("c", b"")):
         writer.add_attachment(name, content)
     data = _saved(writer)
     assert pdf.read(data).attachments == (("a", b"one"), ("a", b"two"), ("c", b""))
+
+
+def test_many_attached_files_are_left_out_once_there_is_no_room_and_the_text_is_read() -> None:
+    painted = _painted(b"1 0 0 1 20 200 Tm (Baker) Tj")
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(painted)))
+    half = pdf.MOST_ATTACHED // 2
+    for name, size in (("a", half), ("b", half), ("c", half), ("d", 1), ("e", 0)):
+        writer.add_attachment(name, bytes(size))
+    content = pdf.read(_saved(writer))
+    assert {name: len(held) for name, held in content.attachments} == {"a": half, "b": half, "e": 0}
+    assert [line.text for line in content.lines] == ["Baker"]
 
 
 def test_sizes_are_told_in_points() -> None:

@@ -7,7 +7,7 @@ from jdbuilder import placeholders
 from jdbuilder.carried import Mark, digest
 from jdbuilder.outline import Block, Bullets, Facts, Heading, Item, Paragraph, Subtitle, Title
 from jdbuilder.posting.blocks import blocks, whole
-from jdbuilder.posting.model import Posting
+from jdbuilder.posting.model import Line, Posting
 from jdbuilder.posting.sections import SECTIONS
 from tests.posting.strategies import postings
 
@@ -104,3 +104,11 @@ def _marked(block: Block) -> list[tuple[str, str]]:
             return [(block.mark, block.text)] if block.mark else []
         case _:
             return []
+
+
+def test_blocks_of_a_huge_posting_are_made_each_time_and_others_once() -> None:
+    usual = Posting(title="Cook").with_lines("about", (Line(text="We cook."),))
+    huge = usual.with_lines("about", tuple(Line(text=f"{number} {'x' * 9_000}") for number in range(12)))
+    assert blocks(usual) is blocks(usual)
+    assert blocks(huge) == blocks(huge)
+    assert blocks(huge) is not blocks(huge)

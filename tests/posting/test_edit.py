@@ -1,5 +1,6 @@
 """A section's lines and offers as rows: ticked, moved, reset, added, and none of them ever lost."""
 
+import weakref
 from collections.abc import Callable
 from typing import get_args
 
@@ -170,6 +171,21 @@ def test_rows_of_a_section_that_stays_are_made_once(posting: Posting, library: L
     other = posting.with_lines("about", ()).model_copy(update={"title": "Another"})
     assert edit.rows(other, library, "responsibilities") is before
     assert edit.rows(other, library, "about") != edit.rows(posting, library, "about")
+
+
+def test_rows_of_a_huge_section_are_not_kept(posting: Posting, library: Library) -> None:
+    huge = posting.with_lines("about", tuple(Line(text=f"{number} {'x' * 5_000}") for number in range(5)))
+    assert edit.rows(huge, library, "about") == edit.rows(huge, library, "about")
+    assert edit.rows(huge, library, "about") is not edit.rows(huge, library, "about")
+    assert edit.known(huge, library, "about") is not edit.known(huge, library, "about")
+
+
+def test_rows_that_are_kept_hold_no_library(blank: Posting, library: Library) -> None:
+    acme = library.laid_over([Shared(id="own", section="about", snippets=(Text(id="own-about", text="We are Acme."),))])
+    edit.rows(blank, acme, "about")
+    left = weakref.ref(acme)
+    del acme
+    assert left() is None
 
 
 def test_a_line_from_another_role_stays_when_it_is_unticked(lent: Posting, library: Library) -> None:

@@ -1,15 +1,38 @@
-"""Work ahead of time: only the newest, in turn, one piece at a time, and never anybody's trouble."""
+"""Work ahead of time: in a thread of its own, one piece at a time, and never anybody's trouble."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from jdbuilder.ready import ahead as module
 from jdbuilder.ready.ahead import Ahead
+from jdbuilder.ready.traffic import Traffic
 
-STILL = 0.02
 WAIT = 5.0
+
+
+class Clock:
+    """Time as the test has it."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+class Giving(Traffic):
+    """Traffic that can be held up, and that says when somebody gives way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = threading.Semaphore(0)
+        self.calm = threading.Event()
+
+    def give_way(self, most: float = WAIT) -> bool:
+        self.asked.release()
+        return self.calm.wait(most)
 
 
 class Desk:
@@ -17,7 +40,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.done: list[str] = []
-        self.ahead = Ahead(still=STILL, most=4)
+        self.ahead = Ahead(still=0)
         self.held = threading.Event()
         self.held.set()
         self._begun = threading.Semaphore(0)
@@ -26,7 +49,7 @@ class Desk:
         def take() -> None:
             self.done.append(name)
             self._begun.release()
-            self.held.wait(WAIT)
+            assert self.held.wait(WAIT)
 
         return take
 
@@ -38,6 +61,14 @@ class Desk:
             assert self._begun.acquire(timeout=WAIT), self.done
 
 
+def ended(ahead: Ahead) -> bool:
+    """Whether its thread comes to its end."""
+    thread = ahead._thread
+    assert thread
+    thread.join(WAIT)
+    return not thread.is_alive()
+
+
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     desk = Desk()
@@ -46,91 +77,86 @@ def desk() -> Iterator[Desk]:
     desk.ahead.close()
 
 
-def test_steps_are_taken_in_their_order(desk: Desk) -> None:
-    desk.soon("one", "pdf", "docx")
-    desk.begun(2)
-    assert desk.done == ["pdf", "docx"]
-
-
-def test_nothing_is_done_until_it_is_still(desk: Desk) -> None:
-    for number in range(5):
-        desk.soon("one", f"pdf {number}")
-    last = time.monotonic()
-    desk.begun()
-    assert desk.done == ["pdf 4"]
-    assert time.monotonic() - last > STILL / 2
-
-
-def test_newer_work_takes_the_place_of_what_waits(desk: Desk) -> None:
-    desk.held.clear()
-    desk.soon("one", "old pdf", "old docx")
-    desk.begun()
-    desk.soon("one", "middle pdf", "middle docx")
-    desk.soon("one", "new pdf", "new docx")
-    desk.held.set()
-    desk.begun(2)
-    assert desk.done == ["old pdf", "new pdf", "new docx"]
-
-
-def test_drafts_take_turns(desk: Desk) -> None:
-    desk.held.clear()
-    desk.soon("first", "hold")
-    desk.begun()
-    desk.soon("a", "a pdf", "a docx")
-    desk.soon("b", "b pdf", "b docx")
-    desk.soon("a", "a newer pdf", "a newer docx")
-    time.sleep(2 * STILL)
-    desk.held.set()
-    desk.begun(4)
-    assert desk.done == ["hold", "a newer pdf", "b pdf", "a newer docx", "b docx"]
-
-
-def test_of_too_many_the_first_is_dropped(desk: Desk) -> None:
-    desk.held.clear()
-    desk.soon("first", "hold")
-    desk.begun()
-    for number in range(6):
-        desk.soon(f"{number}", f"pdf {number}")
-    time.sleep(2 * STILL)
-    desk.held.set()
-    desk.begun(4)
-    assert desk.done == ["hold", "pdf 2", "pdf 3", "pdf 4", "pdf 5"]
-
-
-def test_one_piece_at_a_time(desk: Desk) -> None:
+def test_one_piece_is_done_at_a_time(desk: Desk) -> None:
     desk.held.clear()
     desk.soon("a", "a pdf")
-    desk.soon("b", "b pdf")
     desk.begun()
-    time.sleep(3 * STILL)
+    desk.soon("b", "b pdf")
     assert desk.done == ["a pdf"]
+    desk.held.set()
+    desk.begun()
+    assert desk.done == ["a pdf", "b pdf"]
 
 
-def test_a_failure_is_logged_once_and_work_goes_on(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
-    def fail() -> None:
-        raise ZeroDivisionError("no such theme")
+def test_nothing_is_done_until_it_is_still(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(module, "time", clock)
+    ahead = Ahead(still=0.3)
+    ahead.soon("one", [desk.step("old")])
+    clock.now += 0.2
+    ahead.soon("one", [desk.step("new")])
+    clock.now += 0.2
+    ahead.soon("two", [desk.step("two")])
+    clock.now += 0.2
+    ahead.soon("three", [desk.step("three")])
+    desk.begun()
+    assert desk.done == ["new"]
+    ahead.close()
 
-    for number in range(3):
-        desk.ahead.soon(f"{number}", [fail, desk.step(f"docx {number}")])
+
+def test_it_gives_way_to_whoever_is_being_answered_and_then_does_what_is_newest(desk: Desk) -> None:
+    traffic = Giving()
+    ahead = Ahead(still=0, traffic=traffic)
+    ahead.soon("one", [desk.step("old")])
+    assert traffic.asked.acquire(timeout=WAIT)
+    ahead.soon("one", [desk.step("new")])
+    assert desk.done == []
+    traffic.calm.set()
+    desk.begun()
+    assert desk.done == ["new"]
+    ahead.close()
+
+
+def test_each_kind_of_failure_is_logged_once_and_work_goes_on(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(error: Exception) -> Callable[[], None]:
+        def step() -> None:
+            raise error
+
+        return step
+
+    for number, error in enumerate([ValueError("no such theme"), ValueError("none"), OSError("no room")]):
+        desk.ahead.soon(f"{number}", [fail(error), desk.step(f"docx {number}")])
     desk.begun(3)
-    assert desk.done == ["docx 0", "docx 1", "docx 2"]
+    assert sorted(desk.done) == ["docx 0", "docx 1", "docx 2"]
     assert [record.getMessage() for record in caplog.records] == [
-        "a file could not be made ahead of time: no such theme"
+        "a file could not be made ahead of time: no such theme",
+        "a file could not be made ahead of time: no room",
     ]
 
 
-def test_once_closed_no_further_step_is_taken(desk: Desk) -> None:
+@pytest.mark.parametrize("name", ["one", "two"])
+def test_once_closed_no_further_step_is_taken(desk: Desk, name: str) -> None:
     desk.held.clear()
     desk.soon("one", "pdf", "docx")
     desk.begun()
     desk.ahead.close()
+    desk.soon(name, "more")
     desk.held.set()
-    desk.soon("two", "pdf of two")
-    time.sleep(3 * STILL)
+    assert ended(desk.ahead)
     assert desk.done == ["pdf"]
 
 
-def test_without_work_there_is_no_thread() -> None:
-    before = threading.active_count()
-    Ahead()
-    assert threading.active_count() == before
+def test_what_is_closed_while_it_gives_way_does_nothing_more(desk: Desk) -> None:
+    traffic = Giving()
+    ahead = Ahead(still=0, traffic=traffic)
+    ahead.soon("one", [desk.step("pdf")])
+    assert traffic.asked.acquire(timeout=WAIT)
+    ahead.close()
+    traffic.calm.set()
+    assert ended(ahead)
+    assert desk.done == []
+
+
+def test_without_work_there_is_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "Thread", None)
+    Ahead().close()

@@ -80,6 +80,14 @@ def test_a_file_with_one_wrong_bit_is_not_served(folder: Path) -> None:
         assert cache.get(KEY) is None
 
 
+def test_one_files_bytes_are_not_served_under_anothers_name(folder: Path) -> None:
+    cache = Cache(folder)
+    cache.put(KEY, b"the file")
+    (folder / KEY).rename(folder / OTHER)
+    assert cache.get(OTHER) is None
+    assert keys(folder) == []
+
+
 def test_what_was_used_longest_ago_goes_first(folder: Path) -> None:
     cache = Cache(folder, most_bytes=8 * 1000)
     for number in range(7):
@@ -115,6 +123,46 @@ def test_what_nobody_asked_for_in_a_week_goes_and_so_does_what_a_crash_left(fold
         used(folder, name, 7 * 24 * 3600 + 1)
     Cache(folder).put("c", b"what another process keeps later")
     assert keys(folder) == [OTHER, "c"]
+
+
+def test_what_is_too_old_is_not_served_though_nothing_was_trimmed(folder: Path) -> None:
+    cache = Cache(folder)
+    cache.put(KEY, b"the file")
+    used(folder, KEY, 7 * 24 * 3600 + 1)
+    assert cache.get(KEY) is None
+    assert keys(folder) == []
+
+
+def test_all_whose_keys_begin_alike_are_forgotten_at_once(folder: Path) -> None:
+    cache = Cache(folder)
+    for name in ("a-1", "a-2", "b-1"):
+        cache.put(name, b"the file")
+    cache.forget("a-")
+    assert keys(folder) == ["b-1"]
+
+
+def test_one_file_that_cannot_be_deleted_keeps_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(folder)
+    for name in (KEY, OTHER):
+        cache.put(name, b"the file")
+        used(folder, name, 7 * 24 * 3600 + 1)
+    unlink = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path.name == KEY:
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    cache.trim()
+    assert keys(folder) == [KEY]
+
+
+def test_a_cache_with_nothing_in_it_yet_is_no_trouble(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    cache = Cache(folder)
+    cache.trim()
+    cache.forget(KEY)
+    assert caplog.records == []
 
 
 def test_trimming_is_rare(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

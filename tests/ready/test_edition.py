@@ -63,7 +63,7 @@ def test_what_makes_files_makes_another_edition(machine: Path, change: str) -> N
     assert now() != before
 
 
-@pytest.mark.parametrize("name", ["LANG", "LC_ALL", "FONTCONFIG_FILE", "PANGO_LANGUAGE"])
+@pytest.mark.parametrize("name", ["LANG", "LC_ALL", "FONTCONFIG_FILE", "PANGO_LANGUAGE", "LD_LIBRARY_PATH"])
 def test_settings_that_choose_fonts_make_another_edition(
     machine: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -142,6 +142,23 @@ def test_a_file_made_from_templates_that_were_read_earlier_is_no_file_of_the_new
     assert key(POSTING, "pdf", own) != stale
 
 
+def test_once_templates_have_changed_two_processes_share_no_file(own: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One has read the theme before, the other reads it now: both found the same at their start."""
+    assert (own.templates[0] / "themes" / "studio.toml").write_bytes(b"other now")
+    here = key(POSTING, "pdf", own)
+    assert key(POSTING, "pdf", own) == here
+    monkeypatch.setattr(module, "_PROCESS", "another")
+    assert key(POSTING, "pdf", own) != here
+
+
+def test_two_processes_share_files_of_templates_that_stand_as_they_were_found(
+    own: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = key(POSTING, "pdf", own)
+    monkeypatch.setattr(module, "_PROCESS", "another")
+    assert key(POSTING, "pdf", own) == here
+
+
 def test_templates_of_equal_size_and_time_are_told_apart_by_what_they_say(own: Look) -> None:
     """Packages that are built to be always the same give every file the same time."""
     path = own.templates[0] / "print" / "paper.css"

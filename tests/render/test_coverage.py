@@ -35,6 +35,9 @@ class _Stub:
     def knows(self, characters: str) -> bool:
         return not set(characters) & set(self._lacks)
 
+    def asks(self, characters: str) -> bool:
+        return not self.knows(characters)
+
 
 def _outline(*texts: str, title: str = "Manager") -> Outline:
     return Outline(title, "m", "en-GB", (Title("Manager"), *map(Paragraph, texts)))
@@ -81,7 +84,9 @@ def test_only_who_asks_to_wait_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_still_being_asked_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     _on(monkeypatch, _Stub(AIR))
     assert coverage.is_known(_outline("Größe 求"))
+    assert not coverage.is_asked(_outline("Größe 求"))
     assert not coverage.is_known(_outline(AIR))
+    assert coverage.is_asked(_outline(AIR))
 
 
 def test_a_press_that_cannot_say_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jdbuilder.render.lines import Run, lines, measured
+from jdbuilder.render.lines import Run, _remembered, lines, measured
 
 SANS = "Source Sans Pro"
 
@@ -39,3 +39,11 @@ def test_runs_go_on_on_the_same_line() -> None:
 
 def test_a_font_that_is_not_ours_is_measured_as_one_of_ours() -> None:
     assert _lines([("word " * 30, False)], 200, "Nobody’s") == _lines([("word " * 30, False)], 200)
+
+
+def test_a_long_word_is_measured_and_not_kept() -> None:
+    measured([("short", False)], SANS)
+    before = _remembered.cache_info().currsize
+    words = measured([(f"{number}{'x' * 100}", False) for number in range(5)], SANS)
+    assert all(40 < wide < 60 for wide, _ in words)
+    assert _remembered.cache_info().currsize == before

@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 from pypdf import PdfReader
 
@@ -28,6 +29,13 @@ def test_the_first_has_every_kind_of_block(look: Look, posting: Posting) -> None
 
 def test_a_pipe_takes_them_at_once(look: Look) -> None:
     assert len(json.dumps(tuple(rehearsal.pages(look.templates)))) < PIPE
+
+
+def test_themes_that_cannot_be_read_are_passed_over(look: Look, tmp_path: Path) -> None:
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "broken.toml").write_text("= 1")
+    shipped = list(rehearsal.pages(look.templates))
+    assert list(rehearsal.pages((tmp_path, *look.templates))) == shipped
 
 
 def test_the_first_is_as_long_as_a_posting(look: Look) -> None:

@@ -128,7 +128,8 @@ def test_a_figure_is_left_to_be_drawn() -> None:
 
 def test_every_heading_has_a_name_of_its_own_to_be_led_to() -> None:
     texts = ("Skills & more", "Skills, more", "***", "Skills more 2", "Skills more", "שלום")
-    shown = view(_outline(*map(Heading, texts), Paragraph("A")))["blocks"]
-    *anchors, none = (block.get("anchor") for block in shown)
+    outline = _outline(*map(Heading, texts), Paragraph("A"))
+    *anchors, none = (block.get("anchor") for block in view(outline, anchors=True)["blocks"])
     assert anchors == ["skills-more", "skills-more-2", "section", "skills-more-2-2", "skills-more-3", "שלום"]
     assert none is None
+    assert not any("anchor" in block for block in view(outline)["blocks"])

@@ -10,13 +10,13 @@ from jdbuilder.intake.open import opened
 from jdbuilder.library.library import Library
 from jdbuilder.posting.model import Line, Posting
 from jdbuilder.posting.sections import SECTIONS
-from jdbuilder.review import reading
 from jdbuilder.review.check import findings_of, review
 from jdbuilder.review.examples import DAY, ad
 from jdbuilder.review.mend import waived
 from jdbuilder.review.reading import Reading
 from jdbuilder.review.rule import SEVERITIES, rules
 from tests.review import gold
+from tests.review.memory import forget
 
 POSTING = ad("Ninja", responsibilities=("Be a ninja.", "Be a ninja, and a guru."), benefits=("A guru",))
 
@@ -109,7 +109,7 @@ def check_again(names: Iterable[gold.Ad], library: Library) -> None:
         for foreign in (True, False):
             for posting in (before, after, before):
                 warm = review(posting, library, DAY, foreign=foreign)
-                reading._shared.cache_clear()
+                forget()
                 assert review(posting, library, DAY, foreign=foreign) == warm, one.name
 
 
@@ -125,7 +125,7 @@ def test_what_was_read_before_makes_no_difference_to_any_ad(library: Library) ->
 def test_threads_that_review_at_once_find_the_same(library: Library) -> None:
     ads = [opened(one.text.encode(), f"{one.name}.txt", library).posting for one in gold.ads()[::42]]
     wanted = [review(ad, library, DAY) for ad in ads]
-    reading._shared.cache_clear()
+    forget()
     with ThreadPoolExecutor(8) as pool:
         found = pool.map(lambda ad: review(ad, library, DAY), ads * 4)
     assert list(found) == wanted * 4

@@ -84,6 +84,8 @@ def test_an_action_is_about_its_section(do: str, section: SectionId | None) -> N
         ("across:must_haves:x", ("must_haves", "nice_to_haves")),
         ("across:nice_to_haves:x", ("nice_to_haves", "must_haves")),
         ("across:about:x", ("about",)),
+        ("none:nice_to_haves", ("nice_to_haves", "must_haves")),
+        ("add:nice_to_haves", ("nice_to_haves", "must_haves")),
     ],
 )
 def test_what_an_action_touched_is_drawn_anew(do: str, touched: tuple[SectionId, ...]) -> None:

@@ -15,6 +15,7 @@ from jdbuilder.web import compression
 from tests.web.drafting import Drafting
 
 TEXT = "Plan the work of the studio, week by week. " * 100
+HUGE = TEXT * 200
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
 FILE = {"Content-Disposition": 'attachment; filename="a.md"'}
 
@@ -26,6 +27,7 @@ def browser() -> FlaskClient:
     compression.register(app)
     answers: dict[str, Callable[[], Any]] = {
         "text": lambda: TEXT,
+        "huge": lambda: HUGE,
         "json": lambda: {"text": TEXT},
         "short": lambda: TEXT[:1000],
         "pdf": lambda: Response(TEXT, mimetype="application/pdf"),
@@ -81,10 +83,12 @@ def test_what_gains_nothing_or_is_a_file_stays_as_it_is(browser: FlaskClient, na
     assert "Vary" not in headers
 
 
-def test_the_answer_to_head_stays_as_it_is(browser: FlaskClient) -> None:
-    data, headers = asked(browser, "/text", "br", "HEAD")
-    assert (data, headers["Content-Length"]) == (b"", str(len(TEXT)))
-    assert "Content-Encoding" not in headers
+@pytest.mark.parametrize("accepted", ["br", ""])
+def test_head_is_told_what_get_is(browser: FlaskClient, accepted: str) -> None:
+    data, headers = asked(browser, "/text", accepted, "HEAD")
+    assert data == b""
+    assert headers["Vary"] == "Accept-Encoding"
+    assert dict(headers) == dict(asked(browser, "/text", accepted)[1])
 
 
 def test_a_page_that_is_shown_again_is_compressed_once(browser: FlaskClient) -> None:
@@ -92,6 +96,13 @@ def test_a_page_that_is_shown_again_is_compressed_once(browser: FlaskClient) -> 
     for _ in range(3):
         asked(browser, "/text", "br")
     assert compression._page.cache_info().misses == 1
+
+
+def test_a_huge_page_is_compressed_and_not_kept(browser: FlaskClient) -> None:
+    compression._page.cache_clear()
+    data, headers = asked(browser, "/huge", "br")
+    assert (UNPACK["br"](data).decode(), headers["Content-Encoding"]) == (HUGE, "br")
+    assert not compression._page.cache_info().currsize
 
 
 def test_equal_data_gives_equal_bytes() -> None:
@@ -108,7 +119,7 @@ def fetched(client: FlaskClient, path: str, coding: str) -> tuple[str, int]:
     return (UNPACK[packed](answer.data) if packed else answer.data).decode(errors="replace"), len(answer.data)
 
 
-@pytest.mark.parametrize(("coding", "most"), [("br", 60_000), ("gzip", 61_440)])
+@pytest.mark.parametrize(("coding", "most"), [("br", 60_000), ("gzip", 63_000)])
 def test_the_first_visit_of_the_builder_is_small(full: Drafting, coding: str, most: int) -> None:
     """The page, its script, style and icon, the paper in its frame, that one's style and the fonts of an English ad."""
     client = full.client.app.test_client()

@@ -91,7 +91,7 @@ def test_a_section_is_drawn_anew_where_only_what_was_found_in_it_is_another(full
     assert "“ninja”" not in section(full)
 
 
-def test_a_page_is_not_kept_while_a_font_is_asked_for_a_character(
+def test_a_page_is_not_kept_unless_all_its_characters_are_known(
     full: Drafting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     full.json()

@@ -6,6 +6,7 @@ import pytest
 
 from jdbuilder.render import coverage
 from jdbuilder.review.rule import rules
+from jdbuilder.web.news import FOUND_OUT
 from tests.web.drafting import Drafting
 from tests.web.pages.test_builder_script import text, well_formed
 
@@ -105,5 +106,17 @@ def test_a_word_more_costs_less_than_2_kb(full: Drafting) -> None:
 
 def test_a_page_asks_again_while_something_is_being_found_out(full: Drafting, monkeypatch: pytest.MonkeyPatch) -> None:
     assert full.json()["again"] is False
-    monkeypatch.setattr(coverage, "is_known", lambda _outline: False)
+    monkeypatch.setattr(coverage, "is_asked", lambda _outline: True)
     assert full.json()["again"] is True
+
+
+def test_what_was_found_out_is_told_without_a_save(full: Drafting, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = full.draft
+    monkeypatch.setattr(coverage, "is_asked", lambda _outline: True)
+    monkeypatch.setattr(coverage, "sentences", lambda _outline: ("No font here has <x>.",))
+    found = full.client.http.get(f"{full.address}/found-out").json
+    assert found
+    assert (found["version"], found["again"], set(found["parts"])) == (before.version, True, set(FOUND_OUT))
+    assert "No font here has &lt;x&gt;." in found["parts"]["unprintable"]
+    assert 'href="#unprintable"' in found["parts"]["unfilled"]
+    assert full.draft == before

@@ -21,8 +21,10 @@ EVERYWHERE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+OF_PAGES = {"Content-Security-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy"}
+BARE = {name: value for name, value in EVERYWHERE.items() if name not in OF_PAGES}
 FRESH = {**EVERYWHERE, "Cache-Control": "no-store", "Server-Timing": "…"}
-KEPT = {**EVERYWHERE, "Cache-Control": "public, max-age=31536000, immutable"}
+KEPT = {**BARE, "Cache-Control": "public, max-age=31536000, immutable"}
 PAPER = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; "
     "frame-ancestors 'self'; sandbox allow-same-origin"
@@ -77,6 +79,11 @@ def test_a_static_file(client: AuditingClient, name: str, mimetype: str) -> None
     assert headers(answer) == {**KEPT, **FILE, **COMPRESSED, "Content-Type": mimetype}
 
 
+def test_a_picture_can_be_opened_as_a_page_and_has_a_policy(client: AuditingClient) -> None:
+    answer = client.get(address(client, "icon.svg"))
+    assert answer.headers["Content-Security-Policy"] == EVERYWHERE["Content-Security-Policy"]
+
+
 def test_a_small_font(client: AuditingClient) -> None:
     answer = client.get(address(client, "fonts/sans-400.woff2"))
     assert headers(answer) == {**KEPT, **FILE, "Content-Type": "font/woff2"}
@@ -95,7 +102,8 @@ def test_files_are_the_same_for_every_session(client: AuditingClient) -> None:
 
 def test_the_papers_style_sheet(client: AuditingClient) -> None:
     answer = client.get("/paper/studio-a4.css")
-    assert headers(answer) == {**FRESH, **SESSION, "Content-Type": "text/css; charset=utf-8"}
+    fresh = {name: value for name, value in FRESH.items() if name not in OF_PAGES}
+    assert headers(answer) == {**fresh, **SESSION, "Content-Type": "text/css; charset=utf-8"}
 
 
 def test_a_download(full: Drafting) -> None:

@@ -9,7 +9,7 @@ from jdbuilder.posting import assemble
 from jdbuilder.posting.outline import outline
 from jdbuilder.render import paper, theme
 from jdbuilder.render.format import Look
-from jdbuilder.web.shown import MOST, Shown, States, blocks, differing, splice
+from jdbuilder.web.shown import LARGEST, MOST, Shown, States, blocks, differing, splice
 
 
 def shown(**pieces: dict[str, str]) -> Shown:
@@ -81,3 +81,15 @@ def test_what_was_kept_last_is_known_by_its_name_and_the_oldest_is_let_go() -> N
     assert states.get(names[0]) is None
     assert states.get(names[-1]) == shown(meters={"about": str(MOST)})
     assert states.get("") is None
+
+
+def test_few_large_states_are_known_and_always_the_last() -> None:
+    states = States()
+    large = Shown({"parts": {"review": "x" * (LARGEST // 4)}}, ["x" * (LARGEST // 4)])
+    names = [states.keep(large) for _ in range(4)]
+    assert [states.get(name) for name in names] == [None, None, large, large]
+    largest = states.keep(shown(parts={"review": "x" * (LARGEST + 1)}))
+    assert states.get(largest)
+    assert not any(map(states.get, names))
+    assert states.get(states.keep(large))  # and none takes room that is gone
+    assert states.get(largest) is None

@@ -126,12 +126,12 @@ def _said(cut: parts.Parts, posting: Posting) -> Iterator[str]:
     if known:
         yield (
             "Its headings were read like this: "
-            + "; ".join(f"‘{heading}’ as {_name(section)}" for heading, section in known)
+            + "; ".join(f"“{heading}” as {_name(section)}" for heading, section in known)
             + "."
         )
     else:
         yield "It has no headings that are known here, so each sentence was placed by its words: please check."
-    unknown = [f"‘{one.heading}’" for one in read if not one.section]
+    unknown = [f"“{one.heading}”" for one in read if not one.section]
     if unknown:
         yield f"These headings aren’t known here and stand as lines where their text went: {', '.join(unknown)}."
 

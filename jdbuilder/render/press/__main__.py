@@ -12,8 +12,8 @@ MISSING = (
     "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
 
-LESS_URGENT = 15
-"""By how much a leisurely worker steps back: beside a busy one it gets a thirtieth of a core."""
+LESS_URGENT = 5
+"""By how much a leisurely worker steps back: beside a busy one it gets a quarter of a core."""
 
 gc.disable()  # for as long as everything stays that is made
 if wire.LEISURELY in sys.argv:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pydyf
 
-from jdbuilder.render.press import breaks, faces, paint, tables
+from jdbuilder.render.press import breaks, faces, once, paint, tables
 from jdbuilder.render.press.tree import Tree
 
 _IDENTIFIED = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" />
@@ -49,6 +49,7 @@ def finish(document: object, pdf: Any) -> None:
     _identify(tree)
     _associate_once(pdf)
     faces.slim(pdf)
+    once.make(pdf)
 
 
 def _has_marks(tree: Tree, items: Any) -> bool:

@@ -1,11 +1,12 @@
 """What is known of the characters that the machine's fonts have: each is asked for once, and in the background."""
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
 
 from jdbuilder.errors import UserError
-from jdbuilder.render.press.pool import Press
+from jdbuilder.render.press.pool import BusyError, Press
 
 MOST = 2000
 """How many characters a press is asked about at once."""
@@ -41,8 +42,12 @@ class Glyphs:
         return "".join(one for one in dict.fromkeys(characters) if not self._has.get(one, True))
 
     def knows(self, characters: str) -> bool:
-        """Whether nothing is being asked about these any more."""
-        return not self._unknown(characters)
+        """Whether of each of these it is known."""
+        return all(one in self._has for one in characters)
+
+    def asks(self, characters: str) -> bool:
+        """Whether something is still being asked about these, or will be; not soon after a question that failed."""
+        return bool(self._unknown(characters))
 
     def _unknown(self, characters: str) -> str:
         """What isn't known and may be asked."""
@@ -54,31 +59,36 @@ class Glyphs:
         with self._lock:
             self._wanted |= dict.fromkeys(characters)
             if not self._asking:
-                self._asking = True
                 threading.Thread(target=self._ask, name="glyphs", daemon=True).start()
+                self._asking = True
 
     def _ask(self) -> None:
-        """Ask for everything that is wanted, until nothing more is or asking fails."""
-        while wanted := self._next():
-            try:
-                self._learn(self._at_leisure(), wanted)
-            except UserError:
-                with self._lock:
-                    self._wanted.clear()
+        """Ask for everything that is wanted, until nothing more is or asking fails; who is busy is asked again."""
+        try:
+            while wanted := self._next():
+                with contextlib.suppress(BusyError):  # after a long wait
+                    self._learn(self._at_leisure(), wanted)
+        except Exception as error:
+            with self._lock:
+                self._wanted.clear()
+                self._asking = False
+            if not isinstance(error, UserError):
+                raise
 
     def _next(self) -> str:
         with self._lock:
-            wanted = "".join(one for one in self._wanted if one not in self._has)
-            self._wanted.clear()
-            self._asking = bool(wanted)
-            return wanted
+            self._wanted = {one: None for one in self._wanted if one not in self._has}
+            self._asking = bool(self._wanted)
+            return "".join(self._wanted)
 
     def _learn(self, press: Press, characters: str) -> None:
         for start in range(0, len(characters), MOST):
             some = characters[start : start + MOST]
             try:
                 lacking = press.lacking(some)
-            except UserError:
+            except BusyError:
+                raise
+            except Exception:
                 self._rests_until = time.monotonic() + REST_SECONDS
                 raise
             self._has.update({one: one not in lacking for one in some})

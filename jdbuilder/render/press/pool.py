@@ -1,5 +1,6 @@
 """The pool keeps workers warm, hands each one document at a time, and replaces those that die, hang or are worn."""
 
+import contextlib
 import json
 import queue
 import threading
@@ -16,6 +17,8 @@ WAIT_SECONDS = 20.0
 """How long a document waits for a free worker."""
 
 _BUSY = Problem("PDF", "the printer is busy", "Try again in a moment.")
+_OFF = Problem("PDF", "the printer has been switched off", "Start jdbuilder again.")
+_STARTS_LATER = "The other formats work without it. Close what else needs memory or room on the disk, and try again."
 _REMEDY = "The DOCX and the other formats are not affected. Shorten the longest texts and try again."
 
 
@@ -47,6 +50,14 @@ class _Places(queue.LifoQueue[Worker | None]):
         self.queue.remove(chosen)
         return chosen
 
+    def take_empty(self) -> bool:
+        """Take a place out whose worker isn't started; whether there is one."""
+        with self.mutex:
+            is_there = None in self.queue
+            if is_there:
+                self.queue.remove(None)
+            return is_there
+
 
 class Press:
     """Prints PDFs on at most `size` workers, which step back for other work if `leisurely`; for many threads."""
@@ -64,13 +75,22 @@ class Press:
     def start(self, pages: Sequence[Page] = ()) -> None:
         """Have every worker started, and printing such pages, so that the first document finds them warm."""
         self._rehearsed = pages
-        places = [self._free.get() for _ in range(self._free.qsize())]
-        for worker in places:
-            self._free.put(worker or self._new())
+        while self.begin():
+            pass
 
-    def begin(self) -> None:
-        """Have one worker started for a document that is about to come."""
-        self._free.put(self._free.get() or self._new())
+    def begin(self) -> bool:
+        """Have one more worker started for a document that is about to come; whether that could be done.
+
+        Why not, the document will say.
+        """
+        if not self._free.take_empty():
+            return False
+        worker = None
+        try:
+            worker = self._another()
+        finally:
+            self._free.put(worker)
+        return worker is not None
 
     def print(self, html: str, css: str, files: Sequence[File] = ()) -> bytes:
         """The PDF of a page of HTML with a style sheet; UserError where it can't be printed within the limits."""
@@ -98,8 +118,8 @@ class Press:
 
     def close(self) -> None:
         """End all workers."""
-        self._closed = True
         with self._lock:
+            self._closed = True
             workers, self._all = self._all, set()
         for worker in workers:
             worker.stop()
@@ -107,62 +127,69 @@ class Press:
     def _asked(self, kind: int, request: bytes) -> bytes:
         """What a worker answers; UserError at its faults, and if none is free for long."""
         if self._closed:
-            raise UserError.of("PDF", "the printer has been switched off", "Start jdbuilder again.")
+            raise UserError(_OFF)
         try:
-            worker = self._free.get(timeout=WAIT_SECONDS)
+            taken = self._free.get(timeout=WAIT_SECONDS)
         except queue.Empty as error:
             raise BusyError(_BUSY) from error
+        worker = left = None
         try:
-            worker = self._living(worker)
+            worker = self._living(taken)
             kind, answer = worker.ask(kind, request)
+            left = self._rested(worker)
         except WorkerGoneError as error:
-            worker = self._replaced(worker)
+            self._discard(worker or taken)
+            left = self._another()
             raise UserError.of("PDF", "printing took too long or too much memory and was stopped", _REMEDY) from error
         except CannotPrintError as error:
-            self._discard(worker)
-            worker = None
+            self._discard(worker or taken)
             raise UserError.of("PDF", str(error), "The other formats work without it.") from error
-        else:
-            worker = self._rested(worker)
+        except OSError as error:
+            raise UserError.of("PDF", f"the printer can’t be started: {error.strerror}", _STARTS_LATER) from error
         finally:
-            self._free.put(worker)
+            self._free.put(left)
         if kind == wire.FAULT:
             raise UserError.of("PDF", answer.decode(), _REMEDY)
         return answer
 
     def _living(self, worker: Worker | None) -> Worker:
-        """The worker; another one where there is none or the system has ended it."""
-        if worker and worker.ended:
-            worker = self._replaced(worker)
-        return worker or self._new(())
+        """The worker; another one, which prints at once, where there is none or the system has ended it."""
+        if worker and worker.lives():
+            return worker
+        self._discard(worker)
+        return self._new(())
 
-    def _new(self, pages: Sequence[Page] | None = None) -> Worker:
-        """Another worker; one that a document waits for prints that at once."""
-        worker = Worker(self._rehearsed if pages is None else pages, self._leisurely)
+    def _another(self) -> Worker | None:
+        """Another worker, which warms up; none in a press that is closed or where none can be started now."""
+        with contextlib.suppress(OSError, UserError):
+            return self._new(self._rehearsed)
+        return None
+
+    def _new(self, pages: Sequence[Page]) -> Worker:
+        """Another worker; OSError where it can't be started, UserError in a press that is closed."""
+        worker = Worker(pages, self._leisurely)
         with self._lock:
-            self._all.add(worker)
-        return worker
+            if not self._closed:
+                self._all.add(worker)
+                return worker
+        worker.stop()
+        raise UserError(_OFF)
 
     def _discard(self, worker: Worker | None) -> None:
-        if worker is None:
-            return
-        with self._lock:
-            self._all.discard(worker)
-        worker.stop()
-
-    def _replaced(self, worker: Worker | None) -> Worker | None:
-        """Another one that warms up in its place; none in a press that is closed."""
-        self._discard(worker)
-        if self._closed:
-            return None
-        return (worker and worker.heir) or self._new()
+        """End it, and its heir."""
+        while worker:
+            with self._lock:
+                self._all.discard(worker)
+            worker.stop()
+            worker = worker.heir
 
     def _rested(self, worker: Worker) -> Worker:
         """The worker itself; its heir where it has done enough and the heir, which warms up meanwhile, is ready."""
         if not worker.spent or self._closed:
             return worker
-        heir = worker.heir = worker.heir or self._new()
-        if not heir.ready():
+        heir = worker.heir = worker.heir or self._another()
+        if not (heir and heir.ready()):
             return worker
+        worker.heir = None
         self._discard(worker)
         return heir

@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Mapping, Sequence
 from typing import IO
 
@@ -49,31 +50,32 @@ class Worker:
         self.complaint = ""
         self._wall_seconds = LEISURELY_SECONDS if leisurely else WALL_SECONDS
         self._folder = tempfile.TemporaryDirectory(prefix="jdbuilder-", ignore_cleanup_errors=True)
-        self._process = subprocess.Popen(  # noqa: S603 - every word is ours
-            [sys.executable, "-P", "-m", "jdbuilder.render.press", *([wire.LEISURELY] if leisurely else [])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=_environment(self._folder.name),
-            process_group=0,  # Ctrl-C in a terminal is for the pool, which ends its workers itself
-        )
+        try:
+            self._process = _started(self._folder.name, leisurely)
+        except OSError:
+            self._folder.cleanup()
+            raise
         assert self._process.stdin is not None  # noqa: S101 - what PIPE promises, for the type checker
         assert self._process.stdout is not None  # noqa: S101 - the same
         self._requests: IO[bytes] = self._process.stdin
         self._answers: IO[bytes] = self._process.stdout
         self._renders = 0
         self._warm = False
-        with contextlib.suppress(OSError):  # it can't print at all, and says why
-            wire.write(self._requests, wire.REHEARSAL, json.dumps(pages).encode())
+        # A pipe may hold less than that, and the process takes a while until it reads.
+        threading.Thread(target=self._rehearse, args=(pages,), name="rehearsal", daemon=True).start()
 
     @property
     def spent(self) -> bool:
         """Whether it has done enough."""
         return self._renders >= RENDERS
 
-    @property
-    def ended(self) -> bool:
-        """Whether it was warm, and the system has ended it since."""
-        return self._warm and self._process.poll() is not None
+    def lives(self) -> bool:
+        """Whether it has become warm, which is waited for, and the system hasn't ended it since; CannotPrintError."""
+        try:
+            self.warm()
+        except (OSError, EOFError, ValueError):  # ValueError: another thread has stopped it
+            return False
+        return self._process.poll() is None
 
     def ready(self) -> bool:
         """Whether it is warm, or has said why it can't be."""
@@ -113,11 +115,26 @@ class Worker:
             self._requests.close()
         self._folder.cleanup()  # a killed worker leaves its own behind
 
+    def _rehearse(self, pages: Sequence[Page]) -> None:
+        with contextlib.suppress(OSError, ValueError):  # it can't print at all, and says why, or has been stopped
+            wire.write(self._requests, wire.REHEARSAL, json.dumps(pages).encode())
+
     def _receive(self, seconds: float) -> tuple[int, bytes]:
         """The next frame; a worker writes a frame whole once it has it, so waiting for its first byte is enough."""
         if not select.select([self._answers], [], [], seconds)[0]:
             raise WorkerGoneError
         return wire.read(self._answers)
+
+
+def _started(folder: str, leisurely: bool) -> subprocess.Popen[bytes]:
+    """The process, which unpacks what it needs into the folder."""
+    return subprocess.Popen(  # noqa: S603 - every word is ours
+        [sys.executable, "-P", "-m", "jdbuilder.render.press", *([wire.LEISURELY] if leisurely else [])],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=_environment(folder),
+        process_group=0,  # Ctrl-C in a terminal is for the pool, which ends its workers itself
+    )
 
 
 def _environment(folder: str) -> Mapping[str, str]:

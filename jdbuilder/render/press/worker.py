@@ -19,12 +19,12 @@ from functools import lru_cache
 from typing import Any
 
 import weasyprint
-from weasyprint.text.ffi import harfbuzz_subset
+from weasyprint.text.ffi import ffi, harfbuzz_subset
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse, URLFetchingError
 
 from jdbuilder.render import fonts
-from jdbuilder.render.press import finish, wire
+from jdbuilder.render.press import finish, vocabulary, wire
 
 MEMORY = 1 << 30
 """Address space in bytes."""
@@ -79,6 +79,7 @@ class Printer:
     """WeasyPrint with its fonts and style sheets parsed once; for one thread."""
 
     def __init__(self) -> None:
+        vocabulary.learn(ffi)
         self._fetcher = DataFetcher()
         self._fonts = FontConfiguration()
         self._faces = weasyprint.CSS(

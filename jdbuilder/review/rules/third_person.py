@@ -19,11 +19,12 @@ _HERE = r"(?:in|for) (?:this|the) (?:role|position|post|job)"
 _PERSON = rf"this (?:person|individual)|the (?:person|individual|employee) {_HERE}|the new hire|the employee"
 _DUTIES = frozenset({"opening", "responsibilities", "must_haves", "nice_to_haves"})
 """Where 'the employee' is the reader; elsewhere it is whoever works there."""
-_WHO = (
-    rf"(?:(?:(?:the|our|an?|your|this|any|all) )?(?:(?:{_PRAISED}) )?(?P<noun>{_ONE})(?P<many>s?)(?: {_HERE})?"
-    r"|{other})"
-    r"(?P<gap>,? (?:also |then )?)(?P<verb>[a-z]+)\b"
+_DOES = r"(?P<gap>,? (?:also |then )?)(?P<verb>[a-z]+)\b"
+_WHO = re.compile(
+    rf"(?P<title>)(?:(?:(?:the|our|an?|your|this|any|all) )?(?:(?:{_PRAISED}) )?(?:{_ONE})(?P<many>s?)(?: {_HERE})?"
+    rf"|{_PERSON}){_DOES}"
 )
+"""Finds somebody who isn't called you and does something."""
 _MODAL = frozenset({"will", "must", "should", "can", "may", "shall", "would", "could"})
 _FINITE = {"is": "are", "has": "have", "does": "do", "was": "were"}
 _MANY = frozenset({"have", "need", "are", "bring", "possess"})
@@ -50,10 +51,11 @@ _ASK = Remedy("Write “you” and “your” throughout the sentence")
 def _find(reading: Reading) -> Iterator[Finding]:
     if _RECRUITER.search(reading.posting.title.casefold()):
         return
-    who, shown = _who(reading.posting.title.casefold()), 0
+    holder, shown = _holder(reading.posting.title.casefold()), 0
     for passage in reading.of(*_PARTS):
         for sentence in passage.sentences:
-            found = who.match(passage.plain, sentence.start, sentence.end)
+            where = passage.plain, sentence.start, sentence.end
+            found = _WHO.match(*where) or holder.match(*where)
             rest = passage.plain[found.end() : sentence.end + _NEXT] if found else ""
             if found and found[0].startswith("the employee") and passage.place.part not in _DUTIES:
                 continue
@@ -63,9 +65,9 @@ def _find(reading: Reading) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=64)
-def _who(title: str) -> re.Pattern[str]:
-    """Finds somebody who isn't called you and does something; the job's own title is such a name."""
-    return re.compile(_WHO.replace("{other}", f"{_PERSON}|(?P<title>the {re.escape(title)})"))
+def _holder(title: str) -> re.Pattern[str]:
+    """Finds the job's own title as such a name; apart from the rest, which takes long to build, for it is typed."""
+    return re.compile(rf"(?P<title>the {re.escape(title)})(?P<many>){_DOES}")
 
 
 def _is_meant(found: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import flask
@@ -32,19 +33,22 @@ _OPENED = {"yes": "The file is open again, as a draft of its own.", "ad": "Your 
 @bp.get("/postings/<draft_id>")
 def show(draft_id: str) -> ResponseReturnValue:
     """The form and the paper beside it; a page that was shown before is shown as it was."""
-    stamp = services().store.stamp(draft_id)
-    page = remembered().get(_named(stamp)) or _drawn(draft_id, stamp)
+    day, stamp = services().day, services().store.stamp(draft_id)
+    page = remembered().get(_named(day, stamp)) or _drawn(draft_id, day, stamp)
     return Response(page, mimetype="text/html")
 
 
-def _named(stamp: Stamp) -> Hashable:
-    """All that the page is made from: the day is the review's, and the token in it is good for one session."""
+def _named(day: date, stamp: Stamp) -> Hashable:
+    """All that the page is made from: the day is the review's, and the token in it is good for one session.
+
+    What is new by the time the page is drawn, a text or a day, has another name, under which this page isn't shown.
+    """
     token, asked = flask.session.get("csrf_token"), flask.request
-    return asked.script_root, asked.path, asked.query_string, stamp, services().day, token
+    return asked.script_root, asked.path, asked.query_string, stamp, day, token
 
 
-def _drawn(draft_id: str, stamp: Stamp) -> bytes:
-    """The page, remembered unless a font is still being asked for a character."""
+def _drawn(draft_id: str, day: date, stamp: Stamp) -> bytes:
+    """The page, remembered unless it isn't known yet whether the fonts have every character."""
     draft = services().store.get(draft_id)
     services().ready.soon(draft_id, draft.posting, services().look(draft.posting))
     pay = statistics.beside(draft.posting)
@@ -53,7 +57,7 @@ def _drawn(draft_id: str, stamp: Stamp) -> bytes:
     drawn = flask.render_template(
         "builder.html", **shown, pay=pay, saved=saved, file=file, note=_note(), undo=undo
     ).encode()
-    return remembered().keep(_named(stamp), drawn) if shown["settled"] else drawn  # by now the session has its token
+    return remembered().keep(_named(day, stamp), drawn) if shown["known"] else drawn  # by now the session has its token
 
 
 def _undo(draft: Draft) -> dict[str, str]:
@@ -85,6 +89,12 @@ def preview(draft_id: str) -> ResponseReturnValue:
     look = fitted(services().look(posting), document)
     page = paper.page(document, look, style_sheet=style_address(look))
     return Response(page, headers={"Content-Security-Policy": PAPER_POLICY})
+
+
+@bp.get("/postings/<draft_id>/found-out")
+def found_out(draft_id: str) -> ResponseReturnValue:
+    """What was still being found out when the page was shown or saved, for its script; nothing is saved by asking."""
+    return news.found_out(context(services().store.get(draft_id)))
 
 
 @bp.post("/postings/<draft_id>")

@@ -52,7 +52,7 @@ def show(draft_id: str) -> ResponseReturnValue:
     draft = services().store.get(draft_id)
     form = WordsForm(flask.request.args)
     status = 200 if form.validate() else 422
-    text = _text(draft.posting, form.most)
+    text, document = _text(draft.posting, form.most), outline(draft.posting)
     page = flask.render_template(
         "channels.html",
         draft=draft,
@@ -65,7 +65,8 @@ def show(draft_id: str) -> ResponseReturnValue:
         grouped=grouped,
         formats=[to.named(one) for one in UPLOADED],
         unfilled=_to_fill(draft.posting),
-        unprintable=coverage.sentences(outline(draft.posting)),
+        is_asked=coverage.is_asked(document),
+        unprintable=coverage.sentences(document),
     )
     return page, status
 

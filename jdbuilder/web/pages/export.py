@@ -15,6 +15,6 @@ bp = Blueprint("export", __name__)
 def download(draft_id: str, format_id: str) -> ResponseReturnValue:
     """The posting's file in a format."""
     posting = services().store.get(draft_id).posting
-    file = services().ready.file(posting, format_id, services().look(posting))
+    file = services().ready.file(draft_id, posting, format_id, services().look(posting))
     timing.note("ready", file.how)
     return sent(file.data, name(posting), format_id)

@@ -23,9 +23,9 @@ def show() -> ResponseReturnValue:
 @bp.post("/postings/<draft_id>/discard")
 def discard(draft_id: str) -> ResponseReturnValue:
     """Throw a draft away, and offer to take it back."""
-    posting = services().store.get(draft_id).posting
+    services().store.get(draft_id)
     services().store.discard(draft_id)
-    services().ready.forget(draft_id, posting, services().look(posting))
+    services().ready.forget(draft_id)
     return flask.redirect(flask.url_for("home.show", discarded=draft_id), 303)
 
 

@@ -7,7 +7,6 @@ const frame = document.getElementById("preview");
 const saved = document.getElementById("saved");
 const TYPING_PAUSE = 250;
 const RETRY_PAUSE = 3000;
-const AGAIN_PAUSE = 1000;
 const MOST_STEPS = 200;
 const LARGEST_BEACON = 60000; // what browsers send along when a page is left
 const SETTLING = 400; // a click on a remedy so soon after the last was meant for that one
@@ -15,12 +14,14 @@ const SETTLING = 400; // a click on a remedy so soon after the last was meant fo
 let timer = 0;
 let sending = null; // the request under way
 let waiting = []; // what to do after it
+let lost = null; // the request whose answer didn’t come: it is sent once more, as it was, before anything else
 let unsaved = false;
 let faulty = false;
 let failing = false; // whether the last save failed
 let mending = false; // whether a remedy is under way, or was done just now
 let mended = false; // whether a remedy was the last thing that was done
 let shown = ""; // the server's name for what the page shows; without it, all of that is sent anew
+let asking = 0;
 let latest = null; // what the paper will show once its frame has loaded
 let following = null; // the section that the paper shows
 const drawn = new WeakMap(); // what the server last said is to be seen at a place
@@ -47,8 +48,8 @@ function fields(action) {
   return sent;
 }
 
-async function post(action, restored = null, again = true) {
-  const body = restored ? new URLSearchParams(restored) : fields(action);
+async function post(action, sent, again = true) {
+  const body = new URLSearchParams(sent);
   for (const name of ["csrf_token", "version"]) body.set(name, form.elements[name].value);
   body.set("do", action);
   body.set("shown", shown);
@@ -56,7 +57,7 @@ async function post(action, restored = null, again = true) {
   const news = await response.json();
   if (news.token && again) {
     form.elements.csrf_token.value = news.token;
-    return post(action, restored, false);
+    return post(action, sent, false);
   }
   return { status: response.status, news };
 }
@@ -72,29 +73,50 @@ function send(action = "save", body = null) {
   }
   sending = run(action, body).finally(() => {
     sending = null;
-    const next = waiting.shift();
+    const next = !lost && waiting.shift();
     if (next) return send(next.action, next.body);
   });
   return sending;
 }
 
-async function run(action, body = null) {
+async function run(action, body) {
+  if (lost) await attempt(lost);
+  if (!lost) return attempt({ action, body: body ?? fields(action), restores: Boolean(body) });
+  if (action !== "save") waiting.push({ action, body });
+}
+
+async function attempt(wish) {
+  const { action, body, restores } = wish;
   say("Saving …");
   try {
     const { status, news } = await post(action, body);
+    lost = null;
     if (status === 409) return conflict();
     failing = status !== 200;
     if (failing) return say(news.problems.join(" "), true);
     unsaved = timer !== 0;
-    show(news);
-    if (!body) remember();
+    show(news, restores ? null : body);
+    if (!restores) remember();
     if (!shown) send();
-    if (news.again) setTimeout(() => sending || timer || send(), AGAIN_PAUSE); // something is still being found out
+    clearTimeout(asking);
+    if (news.again) ask();
   } catch {
+    lost = wish;
     failing = true;
     say("Not saved: the builder doesn’t answer. Your text stays here; trying again.", true);
     timer = setTimeout(send, RETRY_PAUSE);
   }
+}
+
+// What isn’t known yet is asked for ever more seldom.
+function ask(pause = 1000) {
+  asking = setTimeout(async () => {
+    const news = await fetch(`${form.action}/found-out`).then((answer) => answer.json(), () => ({}));
+    if (sending || news.version !== Number(form.elements.version.value)) return;
+    for (const [name, html] of Object.entries(news.parts)) part(name, html);
+    shown = ""; // the server isn’t told
+    if (news.again && pause < 8000) ask(2 * pause);
+  }, pause);
 }
 
 // Undo and redo: the form as it was after an earlier save is sent again, and everything is drawn anew from the answer.
@@ -153,18 +175,20 @@ function conflict(written = fields("save")) {
   saved.append(" ", button);
 }
 
-function show(news) {
+function show(news, sent) {
   form.elements.version.value = news.version;
   for (const field of form.elements) if (field.name in news.values) fill(field, news.values[field.name]);
   const fits = paint(news);
-  document.getElementById("heading-title").textContent = form.elements.title.value.trim() || news.title;
+  document.getElementById("heading-title").textContent = news.title;
   for (const [name, html] of Object.entries(news.parts)) part(name, html);
   if (news.pay !== null) part("pay-figures", news.pay);
   for (const [name, text] of Object.entries(news.headings)) {
     for (const place of document.querySelectorAll(`#title-${name}, .steps a[href="#section-${name}"]`)) place.textContent = text;
   }
   for (const [name, html] of Object.entries(news.meters)) meter(name, html);
+  const typed = sent ? Object.keys(news.sections).flatMap((section) => typedSince(section, sent)) : [];
   redraw(news.sections);
+  typed.forEach(typeAgain);
   for (const place of form.querySelectorAll("[data-findings]")) {
     const html = news.findings[place.dataset.findings] ?? (news.whole ? "" : null);
     if (html !== null) draw(place, html);
@@ -188,10 +212,11 @@ function draw(place, html) {
 
 function fillWith(place, content) {
   const open = new Set([...place.querySelectorAll("details[open]")].map((one) => one.dataset.open));
-  const typed = new Map([...place.querySelectorAll("[data-with]")].map((one) => [one.name, one.value]));
+  const kept = [...place.querySelectorAll("[data-with], .add textarea")].filter((one) => one.value || one.dataset.with);
+  const typed = new Map(kept.map((one) => [one.name, one.value]));
   place.replaceChildren(content);
   for (const one of place.querySelectorAll("details")) if (open.has(one.dataset.open)) one.open = true;
-  for (const one of place.querySelectorAll("[data-with]")) if (typed.has(one.name)) one.value = typed.get(one.name);
+  for (const one of place.querySelectorAll("[data-with], .add textarea")) if (typed.has(one.name)) one.value = typed.get(one.name);
 }
 
 // How to find a button, field, link or summary again after it was drawn anew.
@@ -215,6 +240,7 @@ function paint(news) {
   const main = paper?.querySelector("main");
   if (!main || paper.readyState === "loading") { // the frame paints what came meanwhile when it is done
     if (news.whole) latest = news;
+    else if (latest && !news.splice) latest = { ...news, whole: true, paper: latest.paper };
     return news.whole || !news.splice;
   }
   latest = null;
@@ -264,6 +290,35 @@ function redraw(sections) {
   const row = key && [place, form].map((one) => one.querySelector(`.row[data-key="${CSS.escape(key)}"]`)).find(Boolean);
   const next = adding ? place.querySelector(".add textarea") : same || row?.querySelector(within ? "textarea" : ".tick") || place.querySelector(".add textarea");
   next.focus();
+}
+
+// What was typed or ticked in a section's lines since they were sent. Keys of own lines are counted anew by every
+// answer, so a line is found again by the words that were sent. A line that was added is no longer being typed.
+function typedSince(section, sent) {
+  const keys = sent.getAll(section);
+  const box = form.elements[`${section}-new`];
+  if (box.value === sent.get(box.name)) box.value = "";
+  return [...form.querySelectorAll(`[data-section="${section}"] .row`)].flatMap((row) => {
+    const at = keys.indexOf(row.dataset.key);
+    const was = { text: sent.getAll(`${section}-text`)[at], target: sent.getAll(`${section}-target`)[at], chosen: sent.getAll(`${section}-on`).includes(row.dataset.key) };
+    const now = line(row);
+    const changed = at < 0 ? [] : Object.keys(now).filter((name) => now[name] !== was[name]);
+    return changed.length ? [{ section, key: row.dataset.key, was: was.text, now, changed }] : [];
+  });
+}
+
+const line = (row) => ({ text: row.querySelector("textarea").value, target: row.querySelector(".target input")?.value, chosen: row.querySelector(".tick").checked });
+
+function typeAgain({ section, key, was, now, changed }) {
+  const words = (text) => text.split(/\s+/).join(" ").trim();
+  const here = [...form.querySelectorAll(`[data-section="${section}"] .row`)];
+  const same = (row) => words(line(row).text) === words(was);
+  const row = here.find((one) => same(one) && one.dataset.key === key) ?? [...here, ...form.querySelectorAll(".row")].find(same) ?? here.find((one) => one.dataset.key === key && !key.startsWith("own-"));
+  if (!row) return;
+  if (changed.includes("text")) row.querySelector("textarea").value = now.text;
+  if (changed.includes("target")) row.querySelector(".target input").value = now.target;
+  if (changed.includes("chosen")) row.querySelector(".tick").checked = now.chosen;
+  fit(row.querySelector("textarea"));
 }
 
 function faults(found) {
@@ -415,6 +470,7 @@ function early(field) {
   return options.some((one) => one.defaultSelected) && options.some((one) => one.selected !== one.defaultSelected);
 }
 if ([...form.elements].some((field) => field.name && field.type !== "submit" && early(field))) send();
+else if ("again" in form.dataset) ask();
 
 // On a phone the paper lies over the form; going back leads to where one was.
 let previewing = false;

@@ -11,7 +11,7 @@ window.addEventListener("beforeunload", (event) => {
 window.addEventListener("pagehide", () => {
   if (!leaving()) return;
   const sent = fields("leave");
-  sessionStorage.setItem(LEFT, JSON.stringify({ sent: sent.toString(), midway: sending !== null }));
+  sessionStorage.setItem(LEFT, JSON.stringify({ sent: sent.toString(), midway: Boolean(sending || lost) }));
   navigator.sendBeacon(form.action, sent);
 });
 

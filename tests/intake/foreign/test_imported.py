@@ -102,8 +102,8 @@ def test_an_ad_becomes_a_posting_of_its_role_with_the_nearest_snippets_beside_it
 
 def test_what_the_headings_were_read_as_is_said(library: Library) -> None:
     said = " ".join(imported(AD + b"\n## Odds and ends\n\n- Whatever\n", "ad", library).said)
-    assert "‘Responsibilities’ as What you’ll do" in said
-    assert "‘Odds and ends’" in said
+    assert "“Responsibilities” as What you’ll do" in said
+    assert "“Odds and ends”" in said
     assert "no headings" in imported(b"You will bake. We offer bread.", "ad.txt", library).said[-1]
     assert (
         imported(b"You will bake all night and be glad of it.\n" * 2, "ad.txt", library).said[0].startswith("No title")

@@ -7,15 +7,16 @@ from typing import cast
 
 import pytest
 
-from jdbuilder.errors import UserError
+from jdbuilder.errors import Problem, UserError
 from jdbuilder.render.press import Press, glyphs
 from jdbuilder.render.press.glyphs import Glyphs
+from jdbuilder.render.press.pool import BusyError
 
 
 class _Stub:
     """A press on a machine that lacks the b, remembering what it was asked; it answers once it may."""
 
-    def __init__(self, fault: bool = False) -> None:
+    def __init__(self, fault: Exception | None = None) -> None:
         self.asked: list[str] = []
         self.fault = fault
         self.may = threading.Event()
@@ -25,11 +26,14 @@ class _Stub:
         self.asked.append(characters)
         self.may.wait(5)
         if self.fault:
-            raise UserError.of("PDF", "stumbled", "")
+            raise self.fault
         return "".join(one for one in characters if one in "b")
 
     def given(self) -> Press:
         return cast("Press", self)
+
+
+STUMBLED = UserError.of("PDF", "stumbled", "")
 
 
 def _none() -> Press:
@@ -68,26 +72,42 @@ def test_who_waits_is_told_and_a_character_is_asked_for_once(monkeypatch: pytest
 
 
 def test_after_a_question_that_failed_no_other_is_asked_for_a_while() -> None:
-    stub = _Stub(fault=True)
+    stub = _Stub(STUMBLED)
     known = Glyphs(stub.given, stub.given)
     with pytest.raises(UserError, match="stumbled"):
         known.lacking("ab", wait=True)
-    assert known.knows("ab")  # nothing is being asked
+    assert not known.knows("ab")
+    assert not known.asks("ab")
     assert known.lacking("abc", wait=True) == known.lacking("abc") == ""
     assert stub.asked == ["ab"]
-    known._rests_until, stub.fault = 0, False
+    known._rests_until, stub.fault = 0, None
+    assert known.asks("ab")
     assert known.lacking("ab", wait=True) == "b"
+    assert known.knows("ab")
 
 
-def test_a_failure_in_the_background_hurts_nobody() -> None:
-    stub = _Stub(fault=True)
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("fault", [STUMBLED, ValueError("a mistake of ours")])
+def test_a_failure_in_the_background_hurts_nobody_and_is_asked_again(fault: Exception) -> None:
+    stub = _Stub(fault)
     known = Glyphs(_none, stub.given)
     assert known.lacking("ab") == ""
-    assert _until(lambda: known.knows("ab") and not known._asking)
-    known._rests_until, stub.fault = 0, False
+    assert _until(lambda: not known.asks("ab") and not known._asking)
+    known._rests_until, stub.fault = 0, None
     known.lacking("ab")
     assert _until(lambda: known.lacking("ab") == "b")
     assert stub.asked == ["ab"] * 2
+
+
+def test_a_press_that_is_busy_is_asked_again_at_once() -> None:
+    stub = _Stub(BusyError(Problem("PDF", "busy")))
+    known = Glyphs(_none, stub.given)
+    known.lacking("ab")
+    assert _until(lambda: len(stub.asked) > 1)
+    assert known.asks("ab")
+    stub.fault = None
+    assert _until(lambda: known.knows("ab"))
+    assert not known.asks("ab")
 
 
 def test_the_last_to_ask_is_never_left_without_an_answer() -> None:

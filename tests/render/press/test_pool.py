@@ -120,6 +120,16 @@ def test_nobody_meets_a_worker_that_was_killed_while_it_had_nothing_to_do(lone: 
     assert lone._all != {old}
 
 
+def test_nobody_meets_a_worker_that_was_killed_while_it_warmed_up() -> None:
+    press = Press(1)
+    try:
+        press.start()
+        os.kill(_lone(press)._process.pid, signal.SIGKILL)
+        assert _prints(press)
+    finally:
+        press.close()
+
+
 def test_a_worn_worker_prints_until_its_heir_is_warm(lone: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     old = _lone(lone)
     monkeypatch.setattr(process, "RENDERS", old._renders + 2)
@@ -127,10 +137,11 @@ def test_a_worn_worker_prints_until_its_heir_is_warm(lone: Press, monkeypatch: p
     assert lone._all == {old}
     assert _prints(lone, "Two")
     assert old in lone._all
-    assert old.heir
-    _wait_for(old.heir)
+    heir = old.heir
+    assert heir
+    _wait_for(heir)
     assert _prints(lone, "Three")
-    assert lone._all == {old.heir}
+    assert lone._all == {heir}
     assert not _running(old._process.pid)
     monkeypatch.undo()
     assert _prints(lone, "Four")
@@ -244,7 +255,7 @@ def test_closing_ends_a_document_on_its_way() -> None:
         bomb = threads.submit(press.print, FLEX_BOMB, "")
         time.sleep(0.2)
         press.close()
-        with pytest.raises(UserError, match="stopped"):
+        with pytest.raises(UserError, match=r"stopped|switched off"):
             bomb.result()
     assert not press._all
 

@@ -7,7 +7,7 @@ import pytest
 
 from jdbuilder.errors import UserError
 from jdbuilder.render import press
-from jdbuilder.render.press import presses
+from jdbuilder.render.press import pool, presses
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +50,33 @@ def test_closing_ends_what_was_started_and_starts_nothing() -> None:
     assert not presses.aside.cache_info().currsize
     with pytest.raises(UserError, match="switched off"):
         shared.print("x", "")
+
+
+class _Stub:
+    """A worker that answers at once."""
+
+    started = 0
+    spent = False
+
+    def __init__(self, *_: object) -> None:
+        type(self).started += 1
+
+    def ready(self) -> bool:
+        return True
+
+    def lives(self) -> bool:
+        return True
+
+    def ask(self, kind: int, request: bytes) -> tuple[int, bytes]:
+        return kind, request
+
+    def stop(self) -> None:
+        """End it."""
+
+
+def test_no_document_starts_a_process_while_a_worker_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "Worker", _Stub)
+    for _ in range(10):
+        presses.shared().print("<p>x", "")
+    assert _Stub.started == 1
+    presses.close()

@@ -2,9 +2,13 @@
 
 import logging
 import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,6 +76,29 @@ def test_pages_may_be_more_than_a_pipe_holds() -> None:
     started = time.monotonic()
     with _worker((("<p>" + "x" * 300_000, ""),)):
         assert time.monotonic() - started < process.START_SECONDS
+
+
+def test_nobody_waits_until_a_process_reads_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    asleep = partial(subprocess.Popen, ["sleep", "60"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    monkeypatch.setattr(process, "_started", lambda *_: asleep())
+    worker = Worker((("<p>" + "x" * 300_000, ""),))
+    assert not worker.ready()
+    worker.stop()
+
+
+def test_a_process_that_cannot_be_started_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    with pytest.raises(FileNotFoundError):
+        Worker()
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_one_that_is_ended_before_it_is_warm_does_not_live() -> None:
+    worker = Worker()
+    worker._process.kill()
+    assert not worker.lives()
+    worker.stop()
 
 
 def test_a_complaint_is_kept_and_logged_once(

@@ -17,10 +17,11 @@ from jdbuilder.review.check import review
 from jdbuilder.review.examples import DAY, ad, marked
 from jdbuilder.review.finding import Finding
 from jdbuilder.review.mend import mended
-from jdbuilder.review.reading import Reading
+from jdbuilder.review.reading import Passage, Reading
 from jdbuilder.review.rule import Rule
 from jdbuilder.review.terms import Terms
 from tests.posting import strategies
+from tests.review.memory import forget
 from tests.review.rules.every import RULES, a_rule, assert_sound
 
 FREE = 0.05  # seconds: below this nothing is measured
@@ -42,9 +43,10 @@ def long_texts(rule: Rule) -> Iterator[str]:
 
 
 def seconds(rule: Rule, posting: Posting, library: Library) -> float:
-    """The least of three measures, each on a reading of its own, of which the rule reads nothing twice."""
+    """The least of three measures, each of a rule that has read nothing of it before."""
     times = []
     for _ in range(3):
+        forget()
         reading = Reading(posting, library, DAY)
         begun = process_time()
         tuple(rule.find(reading))
@@ -84,6 +86,21 @@ def test_a_rule_that_stalls_is_seen(library: Library) -> None:
 
     rule = replace(next(iter(RULES.values())), find=slow, part="responsibilities")
     assert not is_linear(rule, ("a " * SIZE,), ("a " * (SIZE // 2),), library)
+
+
+def test_each_measure_reads_the_lines_anew(library: Library) -> None:
+    seen: list[Passage] = []
+
+    def read(reading: Reading) -> Iterator[Finding]:
+        seen.extend(reading.of())
+        return iter(())
+
+    rule = replace(next(iter(RULES.values())), find=read, part="responsibilities")
+    for _ in range(2):
+        seconds(rule, with_lines(rule, ("Bake bread.",)), library)
+    half = len(seen) // 2
+    assert half
+    assert not any(one is again for one, again in zip(seen[:half], seen[half:], strict=True))
 
 
 pieces = st.sampled_from([marked(one)[0] for rule in RULES.values() for one in rule.flags if isinstance(one, str)])

@@ -20,10 +20,8 @@ def client(busy_app: Flask) -> AuditingClient:
 def test_the_style_sheet_of_each_paper_names_only_fonts_that_are_there(client: AuditingClient, size: str) -> None:
     css = client.get(f"/paper/studio-{size}.css").text
     addresses = re.findall(r"""url\(["']?([^"')]+)""", css)
-    assert addresses
-    for address in addresses:
-        assert address.startswith("/static/fonts/")
-        assert client.get(address).data[:4] in {b"\0\1\0\0", b"wOF2"}
+    assert {address.startswith("/static/fonts/") for address in addresses} == {True}
+    assert {client.get(address).data[:4] for address in addresses} == {b"\0\1\0\0", b"wOF2"}
     assert "@import" not in css
 
 

@@ -45,7 +45,7 @@ def test_news_says_all_that_the_page_shows(full: Drafting) -> None:
     news: Any = full.json(company=COMPANY, title="Chief <of> Staff", language="en-GB", paper="letter")
     assert set(news) == NEWS
     assert news["version"] == full.draft.version == 2
-    assert news["title"] == f"Chief <of> Staff – {COMPANY}"
+    assert news["title"] == "Chief <of> Staff"
     assert news["language"] == "en-GB"
     assert str(news["style"]).endswith("/paper/studio-letter.css")
     assert COMPANY in text(news["paper"])

@@ -153,6 +153,12 @@ def test_what_the_pdf_to_upload_can_not_show_is_said(scratch: Drafting, monkeypa
     assert f"No font here has <{scratch.posting.title}>." in text(page(scratch))
 
 
+def test_that_the_fonts_are_still_being_asked_is_said(scratch: Drafting, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Reload this page in a moment" not in text(page(scratch))
+    monkeypatch.setattr(coverage, "is_asked", lambda _: True)
+    assert "Reload this page in a moment" in text(page(scratch))
+
+
 @pytest.mark.parametrize("format_id", ["md", "json", "html", "odt"])
 def test_no_other_file_is_to_be_uploaded(full: Drafting, format_id: str) -> None:
     assert "Choose of docx, pdf." in full.client.get(f"{full.address}/upload/{format_id}", 404).text

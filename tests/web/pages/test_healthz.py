@@ -17,6 +17,12 @@ def test_everything_answers(client: AuditingClient) -> None:
     assert client.get("/healthz").get_json() == {"database": True, "renderer": True}
 
 
+def test_what_makes_printing_slow_is_said(client: AuditingClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Press, "complaint", "Fonts are embedded slowly")
+    answer = client.get("/healthz").get_json()
+    assert answer == {"database": True, "renderer": True, "slow": "Fonts are embedded slowly"}
+
+
 def test_a_database_that_is_gone_is_said(client: AuditingClient, app: Flask, tmp_path: Path) -> None:
     services = app.extensions["services"]
     gone = Store(create_engine(f"sqlite:///{tmp_path}/no-folder/drafts.sqlite3"))
