@@ -14,8 +14,9 @@ from waitress.server import create_server
 
 from jdbuilder import config
 from jdbuilder.errors import UserError
+from jdbuilder.ready.files import PREPARED
 from jdbuilder.ready.traffic import Traffic
-from jdbuilder.render import press, rehearsal
+from jdbuilder.render import press, rehearsal, to
 from jdbuilder.web.app import create_app
 
 if TYPE_CHECKING:
@@ -73,7 +74,11 @@ def noted(app: "WSGIApplication", traffic: Traffic) -> "WSGIApplication":
 
 
 def _warm_up(templates: tuple[Path, ...]) -> None:
-    """Have the printers print what is likely to come, before anybody waits for it."""
+    """Have the printers print what is likely to come, and this process write it, before anybody waits for it."""
     pages = tuple(rehearsal.pages(templates))
     press.shared().start(pages)
     press.aside().start(pages)  # else it would start beside somebody's first click, who might wait for it
+    document, look = next(rehearsal.documents(templates))
+    with press.at_leisure():
+        for one in PREPARED:
+            to.to(document, one, look)

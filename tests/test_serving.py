@@ -93,10 +93,9 @@ class Server:
             return answer.status, answer.headers["Content-Type"], answer.read().decode()
 
     def workers(self) -> list[int]:
-        """Its child processes."""
-        return [
-            int(one) for one in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        ]
+        """Its child processes, whichever of its threads has started them."""
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [int(one) for task in tasks for one in task.read_text().split()]
 
     def ended(self) -> tuple[int, str]:
         """Its exit status and what it said on the way."""

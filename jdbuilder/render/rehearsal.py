@@ -32,13 +32,17 @@ _WHOLE = (*_SHORT, *_SECTION * 3, _TABLE)
 _LANGUAGES = ("en-US", "en-GB")
 
 
-def pages(templates: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
-    """HTML and style sheet of each; fonts are found anew for each language, but not for each size of paper."""
+def documents(templates: tuple[Path, ...]) -> Iterator[tuple[Outline, Look]]:
+    """Each, the longest first; fonts are found anew for each language, but not for each size of paper."""
     blocks = _WHOLE
     for theme, (size, language) in product(_themes(templates), zip(PAPER_SIZES, _LANGUAGES, strict=True)):
-        look = Look(theme, size, templates)
-        yield paper.page(Outline("Rehearsal", "rehearsal", language, blocks), look), paper.css(look)
+        yield Outline("Rehearsal", "rehearsal", language, blocks), Look(theme, size, templates)
         blocks = _SHORT
+
+
+def pages(templates: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
+    """HTML and style sheet of each."""
+    return ((paper.page(document, look), paper.css(look)) for document, look in documents(templates))
 
 
 def _themes(templates: tuple[Path, ...]) -> Iterator[str]:

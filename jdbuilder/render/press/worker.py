@@ -138,11 +138,11 @@ def serve() -> None:
     printer = Printer()
     gc.set_threshold(4 * _LITTER, 20, 50)
     gc.enable()
-    if _rehearse(printer):
-        gc.collect()
-    gc.freeze()
-    wire.write(answers, wire.READY, _SLOW.encode() if harfbuzz_subset is None else b"")
-    with suppress(EOFError):
+    with suppress(EOFError):  # whoever started it is gone
+        if _rehearse(printer):
+            gc.collect()
+        gc.freeze()
+        wire.write(answers, wire.READY, _SLOW.encode() if harfbuzz_subset is None else b"")
         while True:
             wire.write(answers, *_answer(printer, *wire.read(sys.stdin.buffer)))
             if gc.get_count()[0] > _LITTER:
