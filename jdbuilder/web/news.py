@@ -34,7 +34,7 @@ def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionI
         context: what the page's templates show of the draft as it is now.
         before: its posting as it was.
     """
-    draft, views, review = context["draft"], context["views"], context["review"]
+    draft, views = context["draft"], context["views"]
     document: Outline = context["document"]
     look = fitted(services().look(draft.posting), document)
     return {
@@ -42,9 +42,7 @@ def news(context: Mapping[str, Any], before: Posting, touched: Iterable[SectionI
         "title": draft.posting.title,
         "language": document.language,
         "style": style_address(look),
-        "sections": {
-            name: flask.render_template("builder/section.html", view=views[name], review=review) for name in touched
-        },
+        "sections": {name: context["drawn"](name) for name in touched},
         "edited": [f"{name}:{row.key}" for name, view in views.items() for row in view["rows"] if row.edited],
         "faults": _faults(context["form"]),
         "pay": _pay(draft.posting, before),
